@@ -1,0 +1,84 @@
+// The questions of the course as authors write them. Texts are plain strings in which only `code` and **strong** mean something.
+
+/** A misconception of `content/misconceptions.ts`. */
+export type MisconceptionId = `M${number}`
+
+/** A piece of code shown under the stem. */
+export interface Listing {
+  readonly language: string
+  readonly text: string
+  /** The name above it, such as a file's. */
+  readonly title?: string
+}
+
+/** One thing that can be chosen, or one thing to put in order. Its id is permanent within its question. */
+export interface Option {
+  readonly id: string
+  readonly text: string
+  /** Why it is right, or what it confuses and what is so: at most 40 words. */
+  readonly why: string
+  readonly misconception?: MisconceptionId
+}
+
+interface Asked {
+  /** Permanent and unique in the course; it begins with the lesson's code in lower case: `a2-whose-kernel`. */
+  readonly id: string
+  readonly stem: string
+  readonly code?: Listing
+  /** The heading id, in the question's lesson, of the section that explains it. */
+  readonly anchor?: string
+  /** Where the fact comes from: the key of one of the lesson's sources, such as `RS`. */
+  readonly source?: string
+  /** True where the lesson asks it in its text, with `<Check>` or `<Predict>`; the quick check then leaves it out. */
+  readonly inline?: boolean
+}
+
+/** Four options, one of them the best. */
+export interface OneQuestion extends Asked {
+  readonly kind: 'one'
+  readonly options: readonly [Option, Option, Option, Option]
+  /** The id of the best option. */
+  readonly answer: string
+}
+
+/** Any number of the options hold. */
+export interface MultiQuestion extends Asked {
+  readonly kind: 'multi'
+  readonly options: readonly Option[]
+  /** The ids of all options that hold. */
+  readonly answer: readonly string[]
+}
+
+/** Say what will happen, then see it: what was predicted stays beside `outcome`. */
+export interface PredictQuestion extends Asked {
+  readonly kind: 'predict'
+  readonly options: readonly Option[]
+  /** The id of the option that comes true. */
+  readonly answer: string
+  /** What happens, in one sentence. */
+  readonly outcome: string
+}
+
+/** Put all items in order. The order written is the order shown first, so it is not the answer. */
+export interface OrderQuestion extends Asked {
+  readonly kind: 'order'
+  /** The items; each one's `why` says why it stands at its place. */
+  readonly options: readonly Option[]
+  /** The ids of all items, in the right order. */
+  readonly answer: readonly string[]
+}
+
+export type Question = OneQuestion | MultiQuestion | PredictQuestion | OrderQuestion
+
+export type QuestionKind = Question['kind']
+
+/** A lesson's questions. `version` is raised when a question comes to mean something else; a mended typo leaves it. */
+export interface Quiz {
+  /** The lesson's slug. */
+  readonly lesson: string
+  readonly version: number
+  readonly questions: readonly Question[]
+}
+
+/** What a learner answered: the ids of the chosen options, or of all items in their order. */
+export type Answer = readonly string[]
