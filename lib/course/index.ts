@@ -1,6 +1,18 @@
 // The door of the course: its types, and how an answer is judged. No package is imported here; zod stands behind `schema.ts`.
 
-export type { Course, LabEntry, Lesson, LessonHead, Misconception, Module, Path, Section, Source } from './course'
+export {
+  type Course,
+  type LabEntry,
+  type Lesson,
+  type LessonHead,
+  lessons,
+  type Misconception,
+  type Module,
+  neighbours,
+  type Path,
+  type Section,
+  type Source,
+} from './course'
 export { arranged, type Grade, grade, isComplete, type Judged, key } from './grade'
 export type { Change, Goal, Lab, LabLevel, Mistake, Prediction, Trial, Verdict } from './lab'
 export type {
