@@ -25,7 +25,7 @@ interface Asked {
   readonly id: string
   readonly stem: string
   readonly code?: Listing
-  /** The heading id, in the question's lesson, of the section that explains it. */
+  /** The id of a second- or third-level heading of the lesson: the section that explains it. */
   readonly anchor?: string
   /** Where the fact comes from: the key of one of the lesson's sources, such as `RS`. */
   readonly source?: string
@@ -72,7 +72,7 @@ export type Question = OneQuestion | MultiQuestion | PredictQuestion | OrderQues
 
 export type QuestionKind = Question['kind']
 
-/** A lesson's questions. `version` is raised when a question comes to mean something else; a mended typo leaves it. */
+/** A lesson's questions; its `quiz.ts` exports them as `quiz`. `version` is raised when a question comes to mean something else; a mended typo leaves it. */
 export interface Quiz {
   /** The lesson's slug. */
   readonly lesson: string
