@@ -1,0 +1,44 @@
+import Link from 'next/link'
+import { Logo } from '@/components/ui/logo'
+import { AccountLink } from './account-link'
+import { SiteLink } from './site-link'
+
+/** The head of every page. On a phone the links stand behind “Menu”, a native disclosure that needs no script. */
+export function SiteHead() {
+  const links = (
+    <>
+      <SiteLink href="/course" also={['/lessons', '/labs']}>
+        Course
+      </SiteLink>
+      <SiteLink href="/progress">My progress</SiteLink>
+      <AccountLink />
+    </>
+  )
+  return (
+    <header className="border-rule border-b bg-film">
+      <div className="page flex h-14 items-center gap-7 tablet:h-15">
+        <Link
+          href="/"
+          className="inline-flex items-center gap-[11px] whitespace-nowrap font-strong text-[18px] link-plain tracking-[-0.015em]"
+        >
+          <Logo />
+          Layer by Layer
+        </Link>
+        <nav aria-label="Site" className="ml-auto hidden h-full gap-6 text-small tablet:flex">
+          {links}
+        </nav>
+        <details className="group relative ml-auto tablet:hidden">
+          <summary className="flex min-h-11 list-none items-center px-1 font-mid text-small [&::-webkit-details-marker]:hidden">
+            Menu
+          </summary>
+          <nav
+            aria-label="Site"
+            className="absolute top-12 right-0 z-40 flex w-56 flex-col rounded-sheet border border-ink bg-sheet px-4 py-2 text-small shadow-over [&>a]:min-h-11"
+          >
+            {links}
+          </nav>
+        </details>
+      </div>
+    </header>
+  )
+}

@@ -1,0 +1,4 @@
+import { quick } from './quick'
+import { runTasks } from './task'
+
+await runTasks(quick)
