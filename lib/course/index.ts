@@ -14,7 +14,7 @@ export {
   type Source,
 } from './course'
 export { arranged, type Grade, grade, isComplete, type Judged, key } from './grade'
-export type { Change, Goal, Lab, LabLevel, Mistake, Prediction, Trial, Verdict } from './lab'
+export type { Change, EverydayEdit, Goal, Lab, LabLevel, Mistake, Prediction, Trial, Verdict } from './lab'
 export type {
   Answer,
   Listing,

@@ -9,11 +9,24 @@ export interface Lab {
   readonly id: string
   readonly title: string
   readonly level: LabLevel
+  /** What there is, and what to do: paragraphs in which only `code` and **strong** mean something. */
+  readonly task: readonly string[]
+  readonly edits: readonly EverydayEdit[]
   readonly goals: readonly Goal[]
   readonly mistakes: readonly Mistake[]
   /** Files that git cannot hold, such as `.git/config`. */
   readonly extra?: Readonly<Record<string, string>>
 }
+
+/** A small change of somebody's day, offered as a button. */
+export type EverydayEdit =
+  | {
+      readonly kind: 'replace'
+      readonly label: string
+      readonly changes: readonly { readonly path: string; readonly from: string; readonly to: string }[]
+    }
+  /** A new modification time, the content as before. */
+  | { readonly kind: 'touch'; readonly label: string; readonly path: string }
 
 /** One thing to reach, judged by what the engine computed and never by comparing texts. */
 export interface Goal {
@@ -46,6 +59,8 @@ export interface Verdict {
 /** What a goal may look at. */
 export interface Trial {
   readonly file: Dockerfile
+  /** The learner's files: what to change for a rebuild. */
+  readonly files: Readonly<Record<string, string>>
   readonly build: Build
   readonly predicted?: Prediction
   /** Builds again with a change, on a copy of the cache: nothing that the learner sees is touched. */
