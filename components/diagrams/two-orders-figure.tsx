@@ -1,0 +1,30 @@
+import { Figure } from '@/components/mdx/figure'
+import { Grid } from '@/components/mdx/table'
+import { TwoOrders } from './two-orders'
+
+const words = (
+  <Grid
+    caption="Which steps run after each edit"
+    headings={['Edit', 'Source first', 'Manifests first']}
+    rows={[
+      ['Edit server.js', 'COPY . . and npm ci run', 'only COPY . . runs'],
+      ['Add a package', 'COPY . . and npm ci run', 'both COPYs and npm ci run'],
+      ['Touch server.js', 'nothing runs', 'nothing runs'],
+      ['Change a LABEL', 'nothing runs', 'nothing runs'],
+    ]}
+  />
+)
+
+/** The dominoes of the build cache: the same steps in two orders, with the fault where the first new key is. */
+export function TwoOrdersFigure() {
+  return (
+    <Figure
+      wide
+      title="Same steps, two orders."
+      caption="A gap opens at the first new key; what stands above it runs. Taller means more bytes. The sizes are an example."
+      words={words}
+    >
+      <TwoOrders />
+    </Figure>
+  )
+}

@@ -1,0 +1,128 @@
+/** A word of the field, as the course uses it. */
+export interface GlossaryTerm {
+  /** Permanent. */
+  readonly id: string
+  readonly name: string
+  /** One sentence; it stands in the pop-up. */
+  readonly line: string
+  /** What else is worth knowing; it follows the line where there is room. */
+  readonly more?: string
+  /** The slug of the lesson that introduces it. */
+  readonly lesson: string
+}
+
+const term = (id: string, name: string, lesson: string, line: string, more?: string): GlossaryTerm => ({
+  id,
+  name,
+  lesson,
+  line,
+  more,
+})
+
+const wall = 'containers-vs-vms'
+const cache = 'build-cache'
+
+/** Every term of the course, in the order of the alphabet. */
+export const glossary: readonly GlossaryTerm[] = [
+  term(
+    'build-cache',
+    'Build cache',
+    cache,
+    'The store of results of earlier build steps, each found by its cache key.',
+    'It belongs to one builder; a builder on another machine starts with an empty one.',
+  ),
+  term(
+    'build-context',
+    'Build context',
+    cache,
+    'The files that a build may read: usually the folder named at the end of `docker build`, without what `.dockerignore` lists.',
+  ),
+  term(
+    'build-stage',
+    'Build stage',
+    cache,
+    'The part of a Dockerfile from one FROM to the next; stages can copy files from each other.',
+  ),
+  term(
+    'cache-key',
+    'Cache key',
+    cache,
+    'What the builder looks a step up by: the step below it, the operation, and the content of the files it reads.',
+  ),
+  term(
+    'cache-mount',
+    'Cache mount',
+    cache,
+    'A folder that the builder keeps between builds and lends to one RUN step; none of it lands in the image.',
+  ),
+  term(
+    'cgroup',
+    'cgroup',
+    wall,
+    'A kernel feature that counts, and if told to, limits what a group of processes uses: memory, CPU time, disk traffic.',
+  ),
+  term(
+    'guest',
+    'Guest',
+    wall,
+    'The operating system inside a virtual machine, its own kernel included.',
+    'The system around it is the host.',
+  ),
+  term(
+    'hit-and-miss',
+    'Cache hit, cache miss',
+    cache,
+    'A hit: the key is known, so the stored result is used. A miss: the key is new, so the step runs.',
+  ),
+  term(
+    'hypervisor',
+    'Hypervisor',
+    wall,
+    'Software that, with help from the CPU, gives each guest what looks like a machine of its own.',
+    'KVM in Linux, Hyper-V in Windows and the Virtualization framework of macOS are three.',
+  ),
+  term(
+    'invalidation',
+    'Invalidation',
+    cache,
+    'The loss of a hit: a step whose key changed runs, and so does every step that stands on it.',
+    'The old results are not deleted. An undone edit finds them again.',
+  ),
+  term(
+    'kernel',
+    'Kernel',
+    wall,
+    'The part of an operating system that alone may touch the hardware; programs ask it for everything else.',
+  ),
+  term(
+    'microvm',
+    'MicroVM',
+    wall,
+    'A virtual machine with almost no imitated devices and a small guest, made to boot in a fraction of a second.',
+  ),
+  term(
+    'namespace',
+    'Namespace',
+    wall,
+    'A kernel feature that gives a group of processes its own view of something: files, processes, network, host name.',
+  ),
+  term(
+    'system-call',
+    'System call',
+    wall,
+    'A request from a program to the kernel: open this file, send these bytes, tell me your version.',
+  ),
+  term(
+    'userland',
+    'Userland',
+    wall,
+    'Everything of an operating system that is not the kernel: libraries, shell, tools, package manager, applications.',
+  ),
+]
+
+/** The term of an id; an unknown one is an author's slip, and fails the build. */
+export function define(id: string): GlossaryTerm {
+  const found = glossary.find((each) => each.id === id)
+  if (!found) throw new Error(`A lesson uses the term "${id}", but content/glossary.ts does not define it`)
+  return found
+}

@@ -1,0 +1,42 @@
+import type { MDXComponents } from 'mdx/types'
+import { Analogy } from '@/components/mdx/analogy'
+import { Callout } from '@/components/mdx/callout'
+import { Check } from '@/components/mdx/check'
+import { Code } from '@/components/mdx/code'
+import { CommonQuestion, CommonQuestions } from '@/components/mdx/common-questions'
+import { Console } from '@/components/mdx/console'
+import { Figure } from '@/components/mdx/figure'
+import { Lab } from '@/components/mdx/lab'
+import { Note } from '@/components/mdx/note'
+import { Predict } from '@/components/mdx/predict'
+import { proseElements } from '@/components/mdx/prose'
+import { QuickCheck } from '@/components/mdx/quick-check'
+import { Steps } from '@/components/mdx/steps'
+import { Table } from '@/components/mdx/table'
+import { Takeaways } from '@/components/mdx/takeaways'
+import { Term } from '@/components/mdx/term'
+import { WhyItMatters } from '@/components/mdx/why-it-matters'
+
+/** What Markdown's own elements become, and the tags that an author may use without an import. Drawings are imported by the lesson that shows them. */
+export function useMDXComponents(): MDXComponents {
+  return {
+    ...proseElements,
+    table: Table,
+    Analogy,
+    Callout,
+    Check,
+    Code,
+    CommonQuestion,
+    CommonQuestions,
+    Console,
+    Figure,
+    Lab,
+    Note,
+    Predict,
+    QuickCheck,
+    Steps,
+    Takeaways,
+    Term,
+    WhyItMatters,
+  }
+}
