@@ -32,6 +32,8 @@ export interface Directive {
 /** A comment line, also one inside a continued instruction; `text` is what stands behind `#`, trimmed. */
 export interface Comment {
   readonly text: string
+  /** What BuildKit attaches to the instruction below: an indented comment keeps its `#`. */
+  readonly attached: string
   readonly span: Span
   readonly line: number
 }
@@ -220,6 +222,8 @@ export type Instruction =
 export interface MountFlag {
   readonly text: Word
   readonly fields: readonly { readonly key: Word; readonly value?: Word }[]
+  /** Why it cannot be parted into fields. */
+  readonly error?: string
 }
 
 export interface Stage {
@@ -241,7 +245,7 @@ export interface Problem {
   readonly span: Span
   /** The lines that BuildKit marks; none for what it says of the whole file. */
   readonly lines: readonly Lines[]
-  /** Which of BuildKit's passes meets it: the earlier pass ends the build first. */
+  /** Which of BuildKit's passes meets it: an earlier pass ends the build before a later one begins. */
   readonly pass: 'file' | 'syntax' | 'instruction' | 'graph'
   readonly fixes?: readonly Fix[]
 }
@@ -257,11 +261,14 @@ export interface Edit {
   readonly text: string
 }
 
+/** What continues a line and takes the meaning from the next character. */
+export type EscapeCharacter = '\\' | '`'
+
 export interface Dockerfile {
   readonly source: string
   /** The offset of each line's first character. */
   readonly lineStarts: readonly number[]
-  readonly escape: '\\' | '`'
+  readonly escape: EscapeCharacter
   readonly directives: readonly Directive[]
   readonly comments: readonly Comment[]
   /** Everything in order: the ARGs above the first FROM, the FROMs, what cannot be read. */
