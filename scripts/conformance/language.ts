@@ -1,0 +1,57 @@
+// Answers what the language alone decides: the parts `parse`, `instructions` and `check` of a case.
+import { type Dockerfile, type Instruction, type Problem, parse, quoted } from '@/lib/dockerfile'
+import type { Case } from './case'
+
+export function answer(one: Case): unknown {
+  if (one.dockerfile === undefined) return {}
+  const file = parse(one.dockerfile)
+  return { parse: parsed(file), instructions: instructions(file) }
+}
+
+function first(file: Dockerfile, passes: readonly Problem['pass'][]) {
+  const problem = file.problems.find((one) => passes.includes(one.pass))
+  return problem && { message: problem.message, locations: problem.lines.length > 0 ? [problem.lines] : undefined }
+}
+
+function parsed(file: Dockerfile) {
+  const directives = file.directives.map(({ name, value, line }) => ({ name, value, line }))
+  const error = first(file, ['syntax'])
+  if (error) return { error, directives }
+  return { dump: file.instructions.map((one) => `(${dump(one)})`).join('\n'), directives }
+}
+
+/** BuildKit's own print of its tree. */
+function dump(one: Instruction): string {
+  const flags = one.flags.map((flag) => quoted(`--${flag.name}${flag.value ? `=${flag.value.text}` : ''}`))
+  const head = one.keyword.text.toLowerCase() + (flags.length > 0 ? ` [${flags.join(' ')}]` : '')
+  if (one.kind === 'onbuild') return `${head} (${dump(one.trigger)})`
+  return [head, ...nodeArguments(one).map(quoted)].join(' ')
+}
+
+function nodeArguments(one: Instruction): readonly string[] {
+  if (one.kind === 'invalid' && !one.meant) return ['']
+  if (one.kind === 'env' || one.kind === 'label')
+    return one.pairs.flatMap(({ key, value, legacy }) => [key.text, value.text, legacy ? '' : '='])
+  return one.words.map((word) => word.text)
+}
+
+function instructions(file: Dockerfile) {
+  if (first(file, ['syntax'])) return undefined
+  const error = first(file, ['instruction'])
+  if (error) return { error }
+  return {
+    metaArgs: file.globals.map(command),
+    stages: file.stages.map(({ name, from, instructions: own }) => ({
+      name: name ?? '',
+      base: from.image.text,
+      platform: from.platform?.text,
+      start: from.lines[0],
+      end: from.lines[1],
+      commands: own.map(command),
+    })),
+  }
+}
+
+function command(one: Instruction) {
+  return { name: one.keyword.text, start: one.lines[0], end: one.lines[1] }
+}
