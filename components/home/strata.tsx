@@ -1,17 +1,15 @@
 import Link from 'next/link'
 import type { CSSProperties } from 'react'
 import { duration, minutesOf } from '@/components/site/duration'
+import { density } from '@/components/site/strata-density'
 import { course } from '@/content/course'
-
-/** How much of the petrol a module's stratum keeps: the lower, the denser. */
-const density = [100, 82, 55, 32, 14]
 
 /** The modules as strata, the first at the bottom, each as high as it is long. */
 export function Strata() {
   return (
     <ol className="flex flex-col-reverse border-ink border-b-2">
       {course.modules.map((module, at) => {
-        const share = density[at] ?? 14
+        const share = density(at)
         const tone = `color-mix(in oklab, var(--layer-fill) ${share}%, var(--sheet))`
         const style = { minHeight: minutesOf(module) * 1.4, '--tone': tone } as CSSProperties
         return (

@@ -5,11 +5,13 @@ import { SiteLink } from './site-link'
 
 /** The head of every page. On a phone the links stand behind “Menu”, a native disclosure that needs no script. */
 export function SiteHead() {
-  const links = (
+  const course = (
+    <SiteLink href="/course" also={['/lessons', '/labs']}>
+      Course
+    </SiteLink>
+  )
+  const own = (
     <>
-      <SiteLink href="/course" also={['/lessons', '/labs']}>
-        Course
-      </SiteLink>
       <SiteLink href="/progress">My progress</SiteLink>
       <AccountLink />
     </>
@@ -24,8 +26,10 @@ export function SiteHead() {
           <Logo />
           Layer by Layer
         </Link>
-        <nav aria-label="Site" className="ml-auto hidden h-full gap-6 text-small tablet:flex">
-          {links}
+        <nav aria-label="Site" className="hidden h-full flex-1 gap-6 text-small tablet:flex">
+          {course}
+          <span className="flex-1" />
+          {own}
         </nav>
         <details className="group relative ml-auto tablet:hidden">
           <summary className="flex min-h-11 list-none items-center px-1 font-mid text-small [&::-webkit-details-marker]:hidden">
@@ -35,7 +39,8 @@ export function SiteHead() {
             aria-label="Site"
             className="absolute top-12 right-0 z-40 flex w-56 flex-col rounded-sheet border border-ink bg-sheet px-4 py-2 text-small shadow-over [&>a]:min-h-11"
           >
-            {links}
+            {course}
+            {own}
           </nav>
         </details>
       </div>

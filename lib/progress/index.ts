@@ -6,7 +6,7 @@ import { createJournal } from './journal'
 import { learner } from './learner'
 
 export type { Draft, EventData, EventKind, Json, Progress, ProgressEvent } from './event'
-export { goalItem, labItem, lessonItem, questionItem } from './item'
+export { goalItem, isWithin, labItem, lessonItem, questionItem } from './item'
 export type { Journal, Snapshot } from './journal'
 export type { SyncState } from './sync-state'
 export type { Answered, View, Visit } from './view'
