@@ -85,7 +85,8 @@ export interface HadolintCheck {
   /** `DL3007` */
   readonly code: string
   readonly severity: 'error' | 'warning' | 'info' | 'style' | 'ignore'
-  readonly message: string
+  /** What stands in for our words where a finding brings none; the rule's summary where this is missing. */
+  readonly message?: string
 }
 
 /** What a rule may use: the given facts, and the file's stages as a build would see them. */
