@@ -33,6 +33,18 @@ const withMDX = createMDX({
   },
 })
 
+/** What every answer carries; the content security policy of pages comes from proxy.ts, since it differs by page. */
+const headers = [
+  { key: 'X-Content-Type-Options', value: 'nosniff' },
+  { key: 'Referrer-Policy', value: 'strict-origin-when-cross-origin' },
+  { key: 'X-Frame-Options', value: 'DENY' },
+  { key: 'Cross-Origin-Opener-Policy', value: 'same-origin' },
+  { key: 'Permissions-Policy', value: 'camera=(), geolocation=(), microphone=()' },
+]
+
+/** A worker is ruled by the policy of its own file. */
+const workers = [{ key: 'Content-Security-Policy', value: "default-src 'none'; script-src 'self'; connect-src 'self'" }]
+
 /** @type {import('next').NextConfig} */
 const config = {
   output: 'standalone',
@@ -42,6 +54,10 @@ const config = {
   poweredByHeader: false,
   reactStrictMode: true,
   devIndicators: false,
+  headers: async () => [
+    { source: '/:path*', headers },
+    ...(process.env.NODE_ENV === 'production' ? [{ source: '/_next/static/:path*', headers: workers }] : []),
+  ],
 }
 
 export default withMDX(config)
