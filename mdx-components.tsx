@@ -11,10 +11,13 @@ import { Note } from '@/components/mdx/note'
 import { Predict } from '@/components/mdx/predict'
 import { proseElements } from '@/components/mdx/prose'
 import { QuickCheck } from '@/components/mdx/quick-check'
+import { Ref } from '@/components/mdx/ref'
+import { Reveal } from '@/components/mdx/reveal'
 import { Steps } from '@/components/mdx/steps'
 import { Table } from '@/components/mdx/table'
 import { Takeaways } from '@/components/mdx/takeaways'
 import { Term } from '@/components/mdx/term'
+import { Terms } from '@/components/mdx/terms'
 import { WhyItMatters } from '@/components/mdx/why-it-matters'
 
 /** What Markdown's own elements become, and the tags that an author may use without an import. Drawings are imported by the lesson that shows them. */
@@ -34,9 +37,12 @@ export function useMDXComponents(): MDXComponents {
     Note,
     Predict,
     QuickCheck,
+    Ref,
+    Reveal,
     Steps,
     Takeaways,
     Term,
+    Terms,
     WhyItMatters,
   }
 }

@@ -1,0 +1,407 @@
+import type { Quiz } from '@/lib/course'
+
+// Longer than most files: every option of every question says why.
+
+export const quiz: Quiz = {
+  lesson: 'containers-vs-vms',
+  version: 1,
+  questions: [
+    {
+      id: 'a2-whose-kernel',
+      kind: 'predict',
+      inline: true,
+      stem: 'A Debian server starts a container from an Alpine image. Inside, you run `uname -r`, which prints the release of a kernel. Whose kernel?',
+      anchor: 'follow-one-call',
+      source: 'UNAME',
+      options: [
+        {
+          id: 'alpine',
+          text: 'Alpine’s, as the image is Alpine’s',
+          why: '**An image is not a disk to boot.** It holds Alpine’s userland: libraries, shell, tools. It holds no kernel, so there is no kernel of Alpine to ask.',
+          misconception: 'M1',
+        },
+        {
+          id: 'debian',
+          text: 'Debian’s, since the server booted it',
+          why: 'The container started a process, not a system. Its call goes to the kernel that was running already, and that one came with the server.',
+        },
+        {
+          id: 'none',
+          text: 'Nobody’s, as a container has no kernel',
+          why: '**Half of this is true.** The container brings no kernel. But no program runs without one, so its calls go to the kernel of the machine.',
+          misconception: 'M1',
+        },
+        {
+          id: 'docker',
+          text: 'Docker’s, since it runs the container',
+          why: '**Docker starts processes; it does not answer their calls.** It sets up namespaces and rights, and is no longer in the way when the program asks the kernel.',
+          misconception: 'M7',
+        },
+      ],
+      answer: 'debian',
+      outcome: 'The server’s kernel replies, and the server booted Debian’s.',
+    },
+    {
+      id: 'a2-exists-twice',
+      kind: 'multi',
+      inline: true,
+      stem: 'Two containers, from two images, run on one Linux server. What is there twice?',
+      anchor: 'two-places-for-a-wall',
+      source: 'RS',
+      options: [
+        {
+          id: 'library',
+          text: 'the C library, as a file',
+          why: 'It is userland, and each image brings its own. The two may even be different libraries: Alpine’s and Debian’s are.',
+        },
+        {
+          id: 'kernel',
+          text: 'the kernel',
+          why: '**A container is not a small VM.** No second kernel starts; both containers call the one that the server booted.',
+          misconception: 'M1',
+        },
+        {
+          id: 'drivers',
+          text: 'the drivers of the network card',
+          why: '**Drivers belong to the kernel.** It works the card for both, and gives each a network of its own to see.',
+          misconception: 'M2',
+        },
+        {
+          id: 'root',
+          text: 'the root directory that a process sees',
+          why: 'A mount namespace gives each its own `/`: the files of its image. The other’s files have no name there.',
+        },
+      ],
+      answer: ['library', 'root'],
+    },
+    {
+      id: 'a2-kernels-for-a-write',
+      kind: 'one',
+      inline: true,
+      stem: 'An app in a VM writes to a file. The VM’s disk is imitated. Which kernels work on that write?',
+      anchor: 'follow-one-call',
+      options: [
+        {
+          id: 'guest',
+          text: 'The guest’s alone, since it owns the disk',
+          why: '**It owns an imitation.** What it writes to the virtual disk still has to reach a real one, and only the host’s kernel works that.',
+          misconception: 'M1',
+        },
+        {
+          id: 'host',
+          text: 'The host’s alone, as it has the disk',
+          why: '**That is a container’s path.** In a VM the app’s call stops in the first kernel that it meets, and that is the guest’s.',
+          misconception: 'M1',
+        },
+        {
+          id: 'neither',
+          text: 'Neither, since the hypervisor does all of that',
+          why: '**The hypervisor imitates hardware, and apps do not talk to hardware.** The guest’s kernel must turn the write into work for a disk first.',
+        },
+        {
+          id: 'both',
+          text: 'First the guest’s kernel, then the host’s',
+          why: 'The guest’s kernel works the virtual disk. The hypervisor passes that on, and the host’s kernel works the real disk.',
+        },
+      ],
+      answer: 'both',
+    },
+    {
+      id: 'a2-which-are-facts',
+      kind: 'multi',
+      inline: true,
+      stem: 'Which of these hold whatever the workload is?',
+      anchor: 'seven-differences',
+      source: 'FC',
+      options: [
+        {
+          id: 'size',
+          text: 'A container’s image is smaller than a VM’s disk',
+          why: '**A tendency.** A minimal microVM guest can be smaller than an image that carries a big model or a whole toolchain.',
+          misconception: 'M8',
+        },
+        {
+          id: 'kernel',
+          text: 'A VM can run a kernel that its host does not',
+          why: 'A guest boots its own kernel on imitated hardware. That is what makes it a VM, so it holds for every one.',
+        },
+        {
+          id: 'slow',
+          text: 'A VM needs a minute or more to start',
+          why: '**A tendency, and an old one.** A microVM such as Firecracker’s reaches its first program in at most 125 ms, under stated conditions.',
+          misconception: 'M8',
+        },
+        {
+          id: 'process',
+          text: 'Starting a plain container boots nothing',
+          why: 'A container’s main program is a process of a kernel that runs already. So there is nothing to boot.',
+        },
+      ],
+      answer: ['kernel', 'process'],
+    },
+    {
+      id: 'a2-docker-desktop',
+      kind: 'multi',
+      inline: true,
+      stem: 'You run five Linux containers with Docker Desktop on a Mac. What is true?',
+      anchor: 'both-at-once',
+      source: 'VMM',
+      options: [
+        {
+          id: 'macos',
+          text: 'The containers’ calls go to the kernel of macOS',
+          why: '**macOS cannot answer Linux calls.** Its kernel runs the VM; what happens in the VM is a Linux kernel’s business.',
+          misconception: 'M3',
+        },
+        {
+          id: 'one',
+          text: 'All five share the kernel of one Linux VM',
+          why: 'Docker Desktop starts one Linux VM, and runs the containers in it as on any Linux machine.',
+        },
+        {
+          id: 'five',
+          text: 'Each has a Linux VM of its own',
+          why: '**That is another design.** Apple’s `container` works so. Docker Desktop puts all Linux containers into one VM.',
+          misconception: 'M1',
+        },
+        {
+          id: 'vm',
+          text: 'A VM runs, though you started only containers',
+          why: 'A Linux container needs a Linux kernel, and the Mac has none until a VM brings one along.',
+        },
+      ],
+      answer: ['one', 'vm'],
+    },
+    {
+      id: 'a2-strangers',
+      kind: 'one',
+      stem: 'You let strangers run their own code on your servers. What should stand between two of them?',
+      anchor: 'which-wall-for-which-job',
+      source: 'MSS',
+      options: [
+        {
+          id: 'container',
+          text: 'A container each, since each one sees only its own files and processes',
+          why: '**Seeing is not reaching.** Both still call one kernel. A flaw in it that one stranger finds opens the other’s container too.',
+          misconception: 'M6',
+        },
+        {
+          id: 'vm',
+          text: 'A virtual machine each, which may well be a small and fast microVM',
+          why: 'Each brings a kernel of its own. What is left to attack is the hypervisor, usually a much smaller door.',
+        },
+        {
+          id: 'limits',
+          text: 'A container each, with a limit on its memory and on its CPU time',
+          why: '**Limits are not walls.** They stop one from starving the other. Both still call the same kernel.',
+          misconception: 'M6',
+        },
+        {
+          id: 'chroot',
+          text: 'A `chroot` each, as web hosts did for many years before containers',
+          why: '**It moves `/`, and nothing else.** Processes, users and network stay shared, and root can leave it.',
+          misconception: 'M6',
+        },
+      ],
+      answer: 'vm',
+    },
+    {
+      id: 'a2-faster-start',
+      kind: 'one',
+      stem: 'Why does a container usually start faster than a general-purpose VM?',
+      anchor: 'follow-one-call',
+      options: [
+        {
+          id: 'process',
+          text: 'No kernel boots: a process is started in one that runs',
+          why: 'No hardware to find, no services to start. The kernel creates a process with a narrower view, and your app runs.',
+        },
+        {
+          id: 'libraries',
+          text: 'Its libraries are loaded: it borrows the ones the host runs',
+          why: '**It shares the kernel, not the userland.** Its libraries are files of its own image, and are loaded from there.',
+          misconception: 'M2',
+        },
+        {
+          id: 'snapshot',
+          text: 'It is resumed: its memory was saved when it last stopped',
+          why: '**An image holds files, not memory.** Each start begins the program anew. Some microVMs do resume from snapshots; plain containers do not.',
+          misconception: 'M15',
+        },
+        {
+          id: 'kernel',
+          text: 'Its kernel is small: an image ships few drivers',
+          why: '**An image ships no kernel at all**, neither small nor large. The one that answers was booted with the server.',
+          misconception: 'M9',
+        },
+      ],
+      answer: 'process',
+    },
+    {
+      id: 'a2-minutes',
+      kind: 'one',
+      stem: 'A slide says: “VMs start in minutes, containers in milliseconds.” Which correction is the fairest?',
+      anchor: 'seven-differences',
+      source: 'FC',
+      options: [
+        {
+          id: 'right',
+          text: 'None: booting a kernel takes minutes on any hardware',
+          why: '**Booting need not be slow.** A microVM with a minimal kernel reaches its first program in a fraction of a second.',
+          misconception: 'M8',
+        },
+        {
+          id: 'same',
+          text: 'Both start alike: the image’s kernel must boot as well',
+          why: '**An image has no kernel to boot.** A VM boots one, a container does not; that much of the slide is sound.',
+          misconception: 'M1',
+        },
+        {
+          id: 'tendency',
+          text: 'Booting against starting is fact; the times are habit',
+          why: 'That a VM boots, and a container does not, is always so. How long either takes depends on the guest, the image and the app.',
+        },
+        {
+          id: 'reverse',
+          text: 'It is the reverse: unpacking layers outlasts any boot',
+          why: '**Pulling is not starting.** An image is downloaded and unpacked once. Later starts find it there.',
+          misconception: 'M15',
+        },
+      ],
+      answer: 'tendency',
+    },
+    {
+      id: 'a2-write-order',
+      kind: 'order',
+      stem: 'An app in a VM writes to a file. Put the stops of that write in order.',
+      anchor: 'follow-one-call',
+      options: [
+        {
+          id: 'virtual-disk',
+          text: 'the virtual disk',
+          why: 'It is imitated by the hypervisor. Here the write crosses the wall.',
+        },
+        {
+          id: 'library',
+          text: 'the C library of the guest',
+          why: 'The app calls a function of the library; the library makes the system call.',
+        },
+        {
+          id: 'disk',
+          text: 'the real disk',
+          why: 'Only the host’s kernel works it, so it comes last.',
+        },
+        {
+          id: 'guest-kernel',
+          text: 'the guest’s kernel',
+          why: 'It is the first kernel that the call meets, so the system call ends here.',
+        },
+        {
+          id: 'host-kernel',
+          text: 'the host’s kernel',
+          why: 'It gets the request from the hypervisor, and works the hardware.',
+        },
+      ],
+      answer: ['library', 'guest-kernel', 'virtual-disk', 'host-kernel', 'disk'],
+    },
+    {
+      id: 'a2-cloud-nodes',
+      kind: 'one',
+      stem: 'A cloud runs your containers in a VM that no other customer uses. What is that VM for?',
+      anchor: 'both-at-once',
+      source: 'FARGATE',
+      options: [
+        {
+          id: 'need',
+          text: 'Containers need one: without a hypervisor there are no namespaces',
+          why: '**Namespaces are a feature of the kernel**, and work on bare hardware too. No hypervisor is needed to start a container.',
+          misconception: 'M1',
+        },
+        {
+          id: 'strangers',
+          text: 'It keeps customers apart: each of them calls a kernel of their own',
+          why: 'Customers are strangers to each other. With the wall below the kernel, a flaw in yours does not reach theirs.',
+        },
+        {
+          id: 'limits',
+          text: 'It sets limits: a container alone cannot be held to its memory size',
+          why: '**Cgroups can do that** for a plain container, if you set a limit. The VM’s work is to keep kernels apart.',
+          misconception: 'M4',
+        },
+        {
+          id: 'images',
+          text: 'It fits your images: an Ubuntu image has to meet an Ubuntu kernel',
+          why: '**Images bring their userland along.** Any Linux kernel that is new enough will do, whichever distribution built it.',
+          misconception: 'M2',
+        },
+      ],
+      answer: 'strangers',
+    },
+    {
+      id: 'a2-mac-uname',
+      kind: 'predict',
+      stem: 'On a Mac with Docker Desktop you run `docker run --rm alpine:3.24 uname -s`, which prints the kernel’s name. What do you see?',
+      anchor: 'both-at-once',
+      source: 'VMM',
+      options: [
+        {
+          id: 'linux',
+          text: '`Linux`, from the VM’s kernel',
+          why: 'The container runs in Docker Desktop’s Linux VM. That VM’s kernel takes the call.',
+        },
+        {
+          id: 'darwin',
+          text: '`Darwin`, from the Mac’s kernel',
+          why: '**The Mac’s kernel never sees this call.** It runs the VM; inside the VM a Linux kernel answers.',
+          misconception: 'M3',
+        },
+        {
+          id: 'alpine',
+          text: '`Alpine`, from the image’s kernel',
+          why: '**Alpine is the userland here.** Its name stands in a file, `/etc/os-release`. The image has no kernel.',
+          misconception: 'M1',
+        },
+        {
+          id: 'error',
+          text: 'An error: no kernel here',
+          why: '**Docker Desktop has seen to that.** It keeps a Linux VM running so that Linux containers find the kernel they need.',
+          misconception: 'M3',
+        },
+      ],
+      answer: 'linux',
+      outcome: 'It prints `Linux`: the kernel of Docker Desktop’s VM replies.',
+    },
+    {
+      id: 'a2-needs-a-vm',
+      kind: 'one',
+      stem: 'Your servers run Debian. Which of these jobs needs a VM, because no plain container can do it?',
+      anchor: 'which-wall-for-which-job',
+      options: [
+        {
+          id: 'old-userland',
+          text: 'Running an app that needs Ubuntu’s C library, not Debian’s',
+          why: '**A C library is userland**, and an Ubuntu image brings it along. It calls the Debian server’s kernel all the same.',
+          misconception: 'M2',
+        },
+        {
+          id: 'limit',
+          text: 'Running an app that must not take more than 1 GB of memory',
+          why: '**A cgroup limits that** for a plain container: `--memory 1g`. It has to be set, but no VM is needed.',
+          misconception: 'M4',
+        },
+        {
+          id: 'two-versions',
+          text: 'Running two versions of one database next to each other',
+          why: '**Different files, one kernel.** Two images with two versions run side by side, each with its own files and ports.',
+          misconception: 'M2',
+        },
+        {
+          id: 'module',
+          text: 'Running a driver that only works with an old Linux kernel',
+          why: 'A driver is part of a kernel. A container shares the server’s, so only a guest with its own can have another one.',
+        },
+      ],
+      answer: 'module',
+    },
+  ],
+}
