@@ -1,8 +1,14 @@
-import { type Lesson, lessons, type Question, type Quiz } from '@/lib/course'
+import { type Lesson, lessons, type PredictQuestion, type Question, type Quiz } from '@/lib/course'
 import { readQuiz } from '@/lib/course/schema'
 import { course } from './course'
 
 // Server only: every lesson's questions would otherwise travel to every page.
+
+/** A question, and the quiz that it belongs to. */
+interface Found<Kind extends Question = Question> {
+  readonly quiz: Quiz
+  readonly question: Kind
+}
 
 /** The questions of a lesson, checked. */
 export async function quizOf(slug: string): Promise<Quiz> {
@@ -15,10 +21,7 @@ export async function quizOf(slug: string): Promise<Quiz> {
 }
 
 /** A question by its id, which begins with its lesson's code; `tag` names who asks for it in the error's text. */
-export async function questionOf(
-  id: string,
-  tag: string,
-): Promise<{ readonly quiz: Quiz; readonly question: Question }> {
+export async function questionOf(id: string, tag: string): Promise<Found> {
   const lesson = lessonOf(id)
   if (!lesson)
     throw new Error(
@@ -29,6 +32,15 @@ export async function questionOf(
   if (question) return { quiz, question }
   const known = quiz.questions.map((each) => each.id).join(', ')
   throw new Error(`content/lessons/${lesson.slug}/lesson.mdx: ${tag} asks for "${id}", but quiz.ts has only ${known}`)
+}
+
+/** A question to predict on, by its id. */
+export async function predictionOf(id: string, tag: string): Promise<Found<PredictQuestion>> {
+  const { quiz, question } = await questionOf(id, tag)
+  if (question.kind === 'predict') return { quiz, question }
+  throw new Error(
+    `${quizFile(quiz.lesson)}: "${id}" is of kind "${question.kind}", but ${tag} needs one of kind "predict"`,
+  )
 }
 
 /** Where a lesson's questions stand. */
