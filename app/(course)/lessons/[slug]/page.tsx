@@ -3,6 +3,8 @@ import { notFound } from 'next/navigation'
 import { LessonEnds } from '@/components/lesson/lesson-ends'
 import { LessonHeader } from '@/components/lesson/lesson-header'
 import { SectionStack } from '@/components/lesson/section-stack'
+import { Related } from '@/components/mdx/related'
+import { Sources } from '@/components/mdx/sources'
 import { place, published, readHead } from '../read-lesson'
 
 export const dynamicParams = false
@@ -34,6 +36,8 @@ export default async function LessonPage({ params }: LessonPageProps) {
       <article className="relative max-w-measure desk:col-start-2">
         <LessonHeader placed={found} head={head} />
         <Text />
+        <Related slugs={head.related} />
+        <Sources sources={head.sources} />
         <LessonEnds previous={found.previous} next={found.next} />
       </article>
     </div>
