@@ -48,8 +48,14 @@ export async function exchange(send: typeof fetch, message: Message): Promise<Ex
   const reply = response?.ok ? readReply(await response.json().catch(() => undefined)) : undefined
   if (!reply) throw new Unreachable(Number(response?.headers.get('retry-after')) || 0)
 
+  const kept = new Set(reply.kept)
   return {
-    settlement: { kept: reply.kept, refused: reply.refused.map(({ id }) => id), drafts: reply.keptDrafts },
+    settlement: {
+      kept: reply.kept,
+      // Whatever it did not keep it will not keep: sent again and again it would hold up the rest.
+      refused: message.events.flatMap(({ id }) => (kept.has(id) ? [] : id)),
+      drafts: message.drafts,
+    },
     news: {
       events: reply.events.flatMap((each) => readEvent(each) ?? []),
       drafts: reply.drafts.flatMap((each) => readDraft(each) ?? []),

@@ -72,9 +72,8 @@ const request = z.strictObject({
 const reply = z.object({
   kept: z.array(z.string()),
   refused: z.array(z.object({ id: z.string(), message: z.string() })),
-  keptDrafts: z.array(z.object({ item: z.string(), device: z.string(), counter: z.number() })),
-  events: z.array(z.unknown()),
-  drafts: z.array(z.unknown()),
+  events: z.readonly(z.array(z.unknown())),
+  drafts: z.readonly(z.array(z.unknown())),
   cursor: time,
   more: z.boolean(),
 })
