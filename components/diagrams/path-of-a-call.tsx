@@ -27,7 +27,7 @@ export function PathOfACall() {
     <Figure
       wide
       title="The path of one write."
-      caption="Both begin alike. The wall stands before the first kernel, or behind it; what lies behind it in a VM has to be imitated."
+      caption="The thick line is the wall. A container has it before the first kernel, a VM behind it. What lies behind it in a VM has to be imitated."
       words={words}
     >
       <Lanes />
@@ -141,17 +141,17 @@ function Lanes() {
             <text
               className="fill-ink-2 text-[13.5px]"
               x={lane.wall * step - (step - wide) / 2}
-              y={y + 113}
+              y={y + 115}
               textAnchor="middle"
             >
               the wall
             </text>
             <path className={mark.lead} d={`M${2 * step + 62} ${y + 92}v9`} />
-            <text className="fill-ink-2 text-[13.5px]" x={2 * step + (row ? 14 : 54)} y={y + 117}>
+            <text className="fill-ink-2 text-[13.5px]" x={2 * step + (row ? 14 : 54)} y={y + 115}>
               {row ? '' : 'a uname call is answered here'}
             </text>
             {row ? (
-              <text className="fill-ink-2 text-[13.5px]" x={2 * step + 62} y={y + 117} textAnchor="end">
+              <text className="fill-ink-2 text-[13.5px]" x={2 * step + 62} y={y + 115} textAnchor="end">
                 a uname call is answered here
               </text>
             ) : null}
@@ -169,7 +169,7 @@ function Columns() {
   const step = 84
   return (
     <Drawing
-      viewBox="0 0 328 550"
+      viewBox="0 0 328 516"
       title="The path of one write to disk"
       description={description}
       className="tablet:hidden"

@@ -30,7 +30,7 @@ function Anchor({ href = '', ...rest }: ComponentProps<'a'>) {
 /** Words in code are plain text; a fenced block holds elements, one for each line, and brings its own look. */
 function InlineCode({ className = '', ...rest }: ComponentProps<'code'>) {
   const inline = typeof rest.children === 'string' && className === ''
-  return <code className={inline ? 'inline-code' : className} {...rest} />
+  return <code className={inline ? 'inline-code leading-none' : className} {...rest} />
 }
 
 /** A fenced block scrolls in its own box. */

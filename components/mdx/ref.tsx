@@ -6,7 +6,7 @@ interface RefProps {
 /** `<Ref to="FC">` after a claim: where it comes from. It leads to the lesson's list of sources. */
 export function Ref({ to }: RefProps) {
   return (
-    <span className="ml-1 whitespace-nowrap font-code text-[13px] text-ink-3">
+    <span className="ml-1 whitespace-nowrap font-code text-[13px]/none text-ink-3">
       [
       {to.split(' ').map((key, at) => (
         <span key={key}>
