@@ -1,7 +1,7 @@
 /** What the account service answered: nothing more, or a sentence that says what to do. */
 export type Outcome<Data = undefined> =
   | { readonly ok: true; readonly data: Data }
-  | { readonly ok: false; readonly message: string; readonly code?: string }
+  | { readonly ok: false; readonly message: string }
 
 export interface Account {
   readonly id: string
@@ -18,9 +18,7 @@ async function call<Data>(path: string, body?: Readonly<Record<string, unknown>>
   if (!response) return { ok: false, message: offline }
   const answer = await response.json().catch(() => null)
   if (response.ok) return { ok: true, data: answer as Data }
-  if (response.status === 429) return { ok: false, message: 'Too many tries. Wait a minute, then try again.' }
-  if (response.status >= 500) return { ok: false, message: offline }
-  return { ok: false, message: answer?.message ?? 'That did not work. Check what you typed.', code: answer?.code }
+  return { ok: false, message: answer?.message ?? offline }
 }
 
 /** Opens a session in this browser, by its cookie. */

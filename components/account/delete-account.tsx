@@ -20,7 +20,7 @@ export function DeleteAccount({ account }: { readonly account: Account }) {
     setWaiting(true)
     const answer = await deleteAccount(String(new FormData(event.currentTarget).get('delete-password')))
     setWaiting(false)
-    if (!answer.ok) return setError(answer.code === 'INVALID_PASSWORD' ? 'This is not the password.' : answer.message)
+    if (!answer.ok) return setError(answer.message)
     await journal.release(account.id)
     await journal.accountChanged()
     router.push('/progress')

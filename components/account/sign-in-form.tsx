@@ -49,7 +49,7 @@ export function SignInForm() {
     setErrors({})
     setWaiting(true)
     const outcome = await (mode === 'in' ? signIn : signUp)(email, password)
-    if (!outcome.ok) return refuse({ form: inWords(outcome.code) ?? outcome.message })
+    if (!outcome.ok) return refuse({ form: outcome.message })
     await journal.accountChanged()
     router.push(backTo(location.search))
   }
@@ -105,13 +105,5 @@ function mistakes(email: string, password: string, mode: Mode): Errors | undefin
   if (!/^[^\s@]+@[^\s@]+$/.test(email)) return { email: 'Write an e-mail address, such as ada@example.org.' }
   if (password === '') return { password: 'Write your password.' }
   if (mode === 'up' && password.length < shortest) return { password: `Write at least ${shortest} characters.` }
-  return undefined
-}
-
-/** The service's codes in our words; what is not listed keeps its own. */
-function inWords(code?: string): string | undefined {
-  if (code === 'INVALID_EMAIL_OR_PASSWORD') return 'This e-mail and password do not belong together.'
-  if (code?.startsWith('USER_ALREADY_EXISTS')) return 'This e-mail has an account already. Sign in instead.'
-  if (code === 'INVALID_EMAIL') return 'The server does not take this e-mail address. Check how it is written.'
   return undefined
 }
