@@ -13,7 +13,9 @@ interface Found<Kind extends Question = Question> {
 /** The questions of a lesson, checked. */
 export async function quizOf(slug: string): Promise<Quiz> {
   const file = quizFile(slug)
-  const { quiz } = await import(`./lessons/${slug}/quiz`)
+  const { quiz } = await import(`./lessons/${slug}/quiz`).catch((cause) => {
+    throw new Error(`content/course.ts publishes "${slug}", but ${file} cannot be loaded`, { cause })
+  })
   if (quiz === undefined) throw new Error(`${file} must export its questions as "quiz"`)
   const read = readQuiz(quiz, file)
   if (read.lesson !== slug) throw new Error(`${file} says lesson: "${read.lesson}"; it must be "${slug}"`)
