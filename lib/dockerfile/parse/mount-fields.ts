@@ -21,28 +21,31 @@ interface Field {
   readonly end: number
 }
 
+function refusal(at: number, what: string): { readonly error: string } {
+  return { error: `parse error on line 1, column ${at + 1}: ${what}` }
+}
+
 function csvField(value: string, start: number): Field | { readonly error: string } {
+  if (value === '') return { error: 'EOF' }
   if (value[start] !== '"') {
     const comma = value.indexOf(',', start)
     const end = comma === -1 ? value.length : comma
     const text = value.slice(start, end)
     const quote = text.indexOf('"')
-    if (quote !== -1) return { error: `parse error on line 1, column ${start + quote + 1}: bare " in non-quoted-field` }
-    return { text, start, end }
+    return quote === -1 ? { text, start, end } : refusal(start + quote, 'bare " in non-quoted-field')
   }
   let text = ''
   let at = start + 1
   for (;;) {
     const quote = value.indexOf('"', at)
-    if (quote === -1)
-      return { error: `parse error on line 1, column ${value.length + 1}: extraneous or missing " in quoted-field` }
+    if (quote === -1) return refusal(at, 'extraneous or missing " in quoted-field')
     text += value.slice(at, quote)
     at = quote + 1
     if (value[at] === '"') {
       text += '"'
       at++
     } else if (at >= value.length || value[at] === ',') return { text, start, end: at }
-    else return { error: `parse error on line 1, column ${at}: extraneous or missing " in quoted-field` }
+    else return refusal(quote, 'extraneous or missing " in quoted-field')
   }
 }
 

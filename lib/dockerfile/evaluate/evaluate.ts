@@ -1,0 +1,340 @@
+// Walks the stages of a file as a build does: FROM lines first, then the graph, then the base images, then step by step. BuildKit stops
+// at the first thing that it refuses; this goes on, and marks what BuildKit would not have reached.
+import type { Given, KnownImage } from '../check/rule'
+import { type Expansion, expand } from '../expand/expand'
+import { quoted } from '../expand/go-text'
+import { parse } from '../parse/parse'
+import { didYouMean, nearest } from '../parse/suggestion'
+import type { Dockerfile, Instruction, Lines, OnbuildInstruction, Problem, Span, Stage } from '../tree'
+import { globalArguments, predefined } from './arguments'
+import { type Environment, variablesOn } from './environment'
+import type { Base, EvaluatedStage, EvaluatedStep, Evaluation, Source } from './evaluation'
+import { addNode, circle, type Graph, linkSources, type Node, type Refuse, reachable } from './graph'
+import { formatReference, parseReference } from './image-reference'
+import { formatPlatform, type Platform, parsePlatform } from './platform'
+import { type Around, evaluateStep, type StageState, type StepSource } from './step'
+
+/** Which stages are walked: all of them, or those that the target needs. */
+export type Scope = 'all' | 'target'
+
+const linux: Platform = { os: 'linux', architecture: 'amd64' }
+
+/** Reads every stage of a file. Without a scope, a given target is the scope, as for `docker build --check`. */
+export function evaluate(
+  file: Dockerfile,
+  given: Given = {},
+  scope: Scope = given.target ? 'target' : 'all',
+): Evaluation {
+  const problems: Problem[] = []
+  const refuse: Refuse = (problem) => problems.push({ ...problem, pass: 'graph' })
+  const reached = () => file.problems.length === 0 && problems.length === 0
+  const targetPlatform = platformOf(given.platform)
+  const targetName = given.target || file.stages[file.stages.length - 1]?.name || ''
+  const fixed = predefined(linux, targetPlatform, targetName, given.buildArgs)
+  const defaults = defaultImages(file, fixed)
+  const { env: globals, problem } = globalArguments(fixed, file.globals, file.escape, given.buildArgs)
+  if (problem) problems.push(problem)
+  const around: Around = { mark: file.escape, globals, buildArgs: given.buildArgs }
+
+  const graph: Graph = { nodes: [], byName: new Map() }
+  for (const stage of file.stages) addStage(graph, stage, file, globals, refuse, reached())
+  const target = findTarget(graph, given.target, refuse)
+  const own = graph.nodes.slice()
+  for (const node of own)
+    for (const instruction of node.stage?.instructions ?? []) linkSources(graph, node, instruction, refuse)
+  const loop = circle(graph)
+  if (loop) refuse(circular(loop))
+  const alone = graph.nodes.length === 1
+
+  const images = new Map<Node, FoundImage>()
+  const triggers = new Map<Node, readonly Instruction[]>()
+  let needed = target ? reachable(target) : new Set(own)
+  const resolve = () => {
+    for (const node of graph.nodes)
+      if (!node.base && !images.has(node))
+        images.set(node, findImage(node, graph, given, targetPlatform, scope === 'all' || needed.has(node), refuse))
+  }
+  resolve()
+  for (const node of target ? [...needed] : []) {
+    const fired = triggersOf(node, images.get(node)?.image, refuse)
+    if (fired.length === 0) continue
+    triggers.set(node, fired)
+    for (const instruction of fired) linkSources(graph, node, instruction, refuse)
+  }
+  if (target && triggers.size > 0) needed = reachable(target)
+  resolve()
+
+  const states = new Map<Node, Walked>()
+  const stages = own.map((node): EvaluatedStage => {
+    const walked = scope === 'all' || needed.has(node)
+    const context = { graph, states, images, around, alone, targetPlatform, problems, reached }
+    const result = walked ? walk(node, triggers.get(node) ?? [], context) : skipped(node, context)
+    states.set(node, result)
+    return {
+      stage: node.stage!,
+      name: node.name,
+      base: baseOf(node, images),
+      platform: result.platform,
+      image: result.image,
+      reachable: needed.has(node),
+      needs: needsOf(node),
+      from: node.from!,
+      defaultImage: defaults[node.index],
+      reached: node.reached,
+      steps: result.steps,
+      env: result.state.variables.now(),
+    }
+  })
+  const declared = new Set(globals.keys())
+  for (const { args } of file.globals) for (const { name } of args) declared.add(name.text)
+  return { globals, declared, stages, target: target?.index, alone, problems }
+}
+
+function platformOf(text: string | undefined): Platform {
+  const platform = text ? parsePlatform(text) : linux
+  return 'error' in platform ? linux : platform
+}
+
+/** The images' names with no `--build-arg` given, as far as they can be expanded. */
+function defaultImages(file: Dockerfile, fixed: Environment): readonly string[] {
+  const { env, problem } = globalArguments(fixed, file.globals, file.escape)
+  const names: string[] = []
+  if (problem) return names
+  for (const { from } of file.stages) {
+    const { text, error } = expand(from.image.text, env, { escape: file.escape })
+    if (error !== undefined) return names
+    names.push(text)
+  }
+  return names
+}
+
+function addStage(
+  graph: Graph,
+  stage: Stage,
+  file: Dockerfile,
+  globals: Environment,
+  refuse: Refuse,
+  reached: boolean,
+): void {
+  const { from, index } = stage
+  const lines = [from.lines]
+  const image = expand(from.image.text, globals, { escape: file.escape })
+  if (image.error !== undefined) refuse({ message: image.error, span: from.image.span, lines })
+  else if (image.text === '')
+    refuse({ message: `base name (${from.image.text}) should not be blank`, span: from.image.span, lines })
+  const blocked = image.text === ''
+  const wanted = from.platform && from.platform.text !== '' ? from.platform : undefined
+  const read = wanted && platformFlag(wanted.text, wanted.span, lines, file, globals, blocked ? () => 0 : refuse)
+  addNode(graph, {
+    stage,
+    name: stage.name ?? `stage-${index}`,
+    image: image.text,
+    platform: read?.platform,
+    span: from.image.span,
+    lines,
+    from: { image, platform: blocked ? undefined : read?.expansion },
+    reached,
+  })
+}
+
+function platformFlag(
+  text: string,
+  span: Span,
+  lines: readonly Lines[],
+  file: Dockerfile,
+  globals: Environment,
+  refuse: Refuse,
+): { readonly expansion: Expansion; readonly platform?: Platform } {
+  const expansion = expand(text, globals, { escape: file.escape })
+  if (expansion.error !== undefined) {
+    refuse({ message: `failed to process arguments for platform ${expansion.text}: ${expansion.error}`, span, lines })
+    return { expansion }
+  }
+  const unknown = [...expansion.unmatched].find((name) => nearest(name, globals.keys()) !== '')
+  const suggestion = unknown === undefined ? '' : didYouMean(unknown, globals.keys())
+  if (expansion.text === '') {
+    refuse({ message: `empty platform value from expression ${text}${suggestion}`, span, lines })
+    return { expansion }
+  }
+  const platform = parsePlatform(expansion.text)
+  if (!('error' in platform)) return { expansion, platform }
+  refuse({ message: `failed to parse platform ${text}: ${platform.error}${suggestion}`, span, lines })
+  return { expansion }
+}
+
+function findTarget(graph: Graph, name: string | undefined, refuse: Refuse): Node | undefined {
+  if (!name) return graph.nodes[graph.nodes.length - 1]
+  const node = graph.byName.get(name.toLowerCase())
+  if (node) return node
+  const names = graph.nodes.map((one) => one.name)
+  const message = `target stage ${quoted(name)} could not be found${didYouMean(name, names)}`
+  refuse({ message, span: { start: 0, end: 0 }, lines: [] })
+  return undefined
+}
+
+function circular({ node, steps }: NonNullable<ReturnType<typeof circle>>): Omit<Problem, 'pass'> {
+  return {
+    message: `circular dependency detected on stage: ${node.name}`,
+    help: 'These steps wait for each other; copy from a stage that does not need this one.',
+    span: (steps[steps.length - 1] ?? node).span,
+    lines: steps.map((step) => step.lines),
+  }
+}
+
+interface FoundImage {
+  readonly base: Base
+  readonly image?: KnownImage
+}
+
+const common: readonly string[] = ['alpine', 'busybox', 'centos', 'debian', 'golang', 'ubuntu', 'fedora'].flatMap(
+  (name) => [name, `docker.io/library${name}`, `${name}:latest`, `docker.io/library${name}:latest`],
+)
+
+/** Looks up the image that a stage begins with, where the build needs it. */
+function findImage(
+  node: Node,
+  graph: Graph,
+  given: Given,
+  targetPlatform: Platform,
+  needed: boolean,
+  refuse: Refuse,
+): FoundImage {
+  const { image: written, span, lines } = node
+  if (written === 'scratch') return { base: { kind: 'scratch' } }
+  if (written === '') return { base: { kind: 'unknown', written } }
+  const reference = parseReference(written)
+  if ('error' in reference) {
+    refuse({ message: `failed to parse stage name ${quoted(written)}: ${reference.error}`, span, lines })
+    return { base: { kind: 'unknown', written } }
+  }
+  const base: Base = { kind: 'image', reference: formatReference(reference), written }
+  if (!needed) return { base }
+  const image = given.images?.(base.reference, formatPlatform(node.platform ?? targetPlatform))
+  if (image?.error !== undefined) {
+    const names = graph.nodes.map((one) => one.name).filter((name) => name !== '')
+    refuse({ message: `${written}: ${image.error}${didYouMean(written, [...names, ...common])}`, span, lines })
+  }
+  return { base, image }
+}
+
+/** The instructions that a base's ONBUILD adds, with the place of the FROM line that calls them. */
+function triggersOf(node: Node, image: KnownImage | undefined, refuse: Refuse): readonly Instruction[] {
+  const written =
+    node.base?.stage?.instructions.filter((one): one is OnbuildInstruction => one.kind === 'onbuild') ?? []
+  const stored = (image?.onbuild ?? []).flatMap((text) => parse(`FROM scratch\nONBUILD ${text}`).instructions.slice(1))
+  const found = [...stored, ...written].flatMap((one) => (one.kind === 'onbuild' ? [one.trigger] : []))
+  return found.flatMap((trigger) => {
+    const placed = withPlace(trigger, node.span, node.lines[0] ?? trigger.lines)
+    const problem = trigger.problems[0]
+    if (!problem) return [placed]
+    refuse({ message: problem.message, span: node.span, lines: node.lines })
+    return []
+  })
+}
+
+/** The same data with every place in it set to one. */
+function withPlace<T>(value: T, span: Span, lines: Lines): T {
+  if (Array.isArray(value)) return value.map((one) => withPlace(one, span, lines)) as T
+  if (typeof value !== 'object' || value === null) return value
+  if ('start' in value && 'end' in value && typeof value.start === 'number') return { ...span } as T
+  return Object.fromEntries(
+    Object.entries(value)
+      .filter(([key]) => key !== 'joints')
+      .map(([key, one]) => [key, key === 'lines' ? lines : withPlace(one, span, lines)]),
+  ) as T
+}
+
+function baseOf(node: Node, images: ReadonlyMap<Node, FoundImage>): Base {
+  if (node.base) return { kind: 'stage', stage: node.base.index }
+  return images.get(node)?.base ?? { kind: 'unknown', written: node.image }
+}
+
+function needsOf(node: Node): readonly number[] {
+  const needs = new Set<number>()
+  if (node.base) needs.add(node.base.index)
+  for (const used of node.uses.keys()) if (used.stage) needs.add(used.index)
+  return [...needs]
+}
+
+interface Walked {
+  readonly state: StageState
+  readonly platform: Platform
+  readonly image?: KnownImage
+  readonly steps: readonly EvaluatedStep[]
+}
+
+interface Context {
+  readonly graph: Graph
+  readonly states: ReadonlyMap<Node, Walked>
+  readonly images: ReadonlyMap<Node, FoundImage>
+  readonly around: Around
+  readonly alone: boolean
+  readonly targetPlatform: Platform
+  readonly problems: Problem[]
+  readonly reached: () => boolean
+}
+
+function begin(node: Node, context: Context): Walked {
+  const below = node.base && context.states.get(node.base)
+  const found = context.images.get(node)
+  const image = below ? below.image : found?.image
+  const scratch = found?.base.kind === 'scratch'
+  const platform =
+    below?.platform ?? (scratch ? undefined : node.platform) ?? imagePlatform(image, context.targetPlatform)
+  const variables = variablesOn(below?.state.variables.now())
+  if (!below) {
+    const env = (image?.env ?? []).map((text) => [text.split('=')[0]!, text.slice(text.indexOf('=') + 1)] as const)
+    for (const [name, value] of env) variables.set(name, value)
+    if (!env.some(([name]) => name === 'PATH') && platform.os !== 'windows')
+      variables.set('PATH', '/usr/local/sbin:/usr/local/bin:/usr/sbin:/usr/bin:/sbin:/bin')
+  }
+  const state: StageState = {
+    name: context.alone ? '' : node.name,
+    os: platform.os,
+    variables,
+    args: below ? below.state.args.slice() : [],
+    declared: new Set(below?.state.declared),
+    workdir: below?.state.workdir ?? (image?.workdir || '/'),
+    workdirSet: below?.state.workdirSet ?? false,
+    user: below?.state.user ?? image?.user ?? '',
+    shell: below ? below.state.shell : image?.shell?.length ? image.shell : undefined,
+  }
+  return { state, platform, image, steps: [] }
+}
+
+/** Where nothing asks for a platform, an image that is known to be for another one decides. */
+function imagePlatform(_image: KnownImage | undefined, target: Platform): Platform {
+  return target
+}
+
+function skipped(node: Node, context: Context): Walked {
+  return begin(node, context)
+}
+
+function walk(node: Node, triggers: readonly Instruction[], context: Context): Walked {
+  const walked = begin(node, context)
+  const steps: EvaluatedStep[] = []
+  const all = [...triggers, ...(node.stage?.instructions ?? [])]
+  for (const [index, instruction] of all.entries()) {
+    const sources = (node.sources.get(instruction) ?? []).map((source) => stepSource(source, instruction, context))
+    const step = evaluateStep(
+      instruction,
+      walked.state,
+      context.around,
+      sources,
+      index < triggers.length,
+      context.reached(),
+    )
+    if (step.problem) context.problems.push(step.problem)
+    steps.push(step)
+  }
+  return { ...walked, steps }
+}
+
+function stepSource(source: Node, instruction: Instruction, context: Context): StepSource {
+  const written = instruction.kind === 'copy' ? (instruction.from?.text ?? '') : source.image
+  const result: Source = source.stage
+    ? { kind: 'stage', stage: source.index }
+    : (context.images.get(source)?.base ?? { kind: 'unknown', written: source.image })
+  return { source: result, written, ready: !source.stage || context.states.has(source) }
+}
