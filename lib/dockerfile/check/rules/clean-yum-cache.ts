@@ -1,0 +1,34 @@
+import { hasArg } from '../../shell/calls'
+import { missingCleanUp } from '../clean-up'
+import { addCommand } from '../repairs'
+import type { Rule } from '../rule'
+import { callSpan, keepsOut, runSteps } from '../run-steps'
+
+export const cleanYumCache: Rule = {
+  name: 'clean-yum-cache',
+  severity: 'warning',
+  summary: 'Clean the cache of yum in the RUN that filled it.',
+  why: 'yum keeps what it downloads in /var/cache/yum, and a later RUN cannot take that out of this layer again. A cache mount there keeps it out from the start.',
+  hadolint: [{ code: 'DL3032', severity: 'warning' }],
+  examples: [
+    {
+      bad: 'FROM rockylinux:9.3\nRUN yum install -y httpd-2.4.57',
+      good: 'FROM rockylinux:9.3\nRUN yum install -y httpd-2.4.57 && yum clean all',
+    },
+  ],
+  check(file, report) {
+    for (const step of runSteps(file)) {
+      const call = missingCleanUp(
+        step,
+        (one) => one.name === 'yum' && hasArg(one, 'install'),
+        (one) =>
+          (one.name === 'yum' && hasArg(one, 'clean', 'all')) ||
+          (one.name === 'rm' && hasArg(one, '-rf', '/var/cache/yum/*')),
+      )
+      if (!call || keepsOut(step, '/var/cache/yum')) continue
+      const message = 'What yum downloads stays in this layer; end the RUN with yum clean all.'
+      const fixes = addCommand(file, step, 'yum clean all')
+      report({ span: callSpan(call), message, hadolint: { line: step.line }, fixes })
+    }
+  },
+}

@@ -1,0 +1,30 @@
+import { hasArg, plainArgs, withoutValuesOf } from '../../shell/calls'
+import type { Rule } from '../rule'
+import { runSteps } from '../run-steps'
+import { listed } from '../wording'
+
+export const pinAptPackages: Rule = {
+  name: 'pin-apt-packages',
+  severity: 'warning',
+  summary: 'Install a named version of each apt package.',
+  why: 'The package lists move on, so the same line installs something else later, and a cached layer hides that until the cache is lost. A version makes the build fail loudly instead of changing quietly.',
+  hadolint: [{ code: 'DL3008', severity: 'warning' }],
+  examples: [
+    {
+      bad: 'FROM debian:12.8\nRUN apt-get update && apt-get install -y --no-install-recommends jq && rm -rf /var/lib/apt/lists/*',
+      good: 'FROM debian:12.8\nRUN apt-get update && apt-get install -y --no-install-recommends jq=1.6-2.1 && rm -rf /var/lib/apt/lists/*',
+    },
+  ],
+  check(file, report) {
+    for (const step of runSteps(file)) {
+      const packages = step.calls
+        .filter((call) => call.name === 'apt-get' && hasArg(call, 'install'))
+        .flatMap((call) => plainArgs(withoutValuesOf(call, 't', 'target-release')))
+        .filter(({ text }) => text !== 'install' && !/[=/]|\.deb$/.test(text))
+      const [first] = packages
+      if (!first) continue
+      const message = `Pin ${listed(packages.map(({ text }) => text))}: apt-get install package=version.`
+      report({ span: first.span, message, hadolint: { line: step.line } })
+    }
+  },
+}

@@ -1,0 +1,32 @@
+import { hasArg, hasFlag } from '../../shell/calls'
+import { addFlag } from '../repairs'
+import type { Rule } from '../rule'
+import { callSpan, runSteps } from '../run-steps'
+
+const QUIET = ['progress', 'q', 'quiet', 'o', 'output-file', 'a', 'append-output', 'no-verbose']
+
+export const quietWget: Rule = {
+  name: 'quiet-wget',
+  severity: 'info',
+  summary: 'Keep the progress bar of wget out of the build log.',
+  why: 'Without a terminal wget prints its progress line by line, thousands of them for one large file, and what matters in the log drowns.',
+  hadolint: [{ code: 'DL3047', severity: 'info' }],
+  examples: [
+    {
+      bad: 'FROM debian:12.8\nRUN wget https://example.com/tool.tgz',
+      good: 'FROM debian:12.8\nRUN wget -q https://example.com/tool.tgz',
+    },
+  ],
+  check(file, report) {
+    for (const step of runSteps(file)) {
+      const calls = step.calls.filter(
+        (call) => call.name === 'wget' && !hasFlag(call, ...QUIET) && !hasArg(call, '-nv'),
+      )
+      const [first] = calls
+      if (!first) continue
+      const message = 'wget fills the log with its progress; add -q, or --progress=dot:giga.'
+      const fixes = addFlag(step, calls, '-q')
+      report({ span: callSpan(first), message, hadolint: { line: step.line }, fixes })
+    }
+  },
+}

@@ -1,0 +1,39 @@
+// Stages as hadolint knows them: by their alias or else by the image's name, letter for letter.
+import type { Dockerfile, FromInstruction, Instruction } from '../tree'
+import { imageRef } from './image-ref'
+
+/** The name as written, which a later FROM or COPY has to repeat. */
+export function alias(from: FromInstruction): string | undefined {
+  return from.name?.text
+}
+
+/** The stages' names above an instruction, its own stage included. */
+export function aliasesAbove(file: Dockerfile, instruction: Instruction): readonly string[] {
+  return fromsAbove(file, instruction).flatMap((from) => alias(from) ?? [])
+}
+
+/** The FROMs above an instruction, and itself where it is one. */
+export function fromsAbove(file: Dockerfile, instruction: Instruction): readonly FromInstruction[] {
+  return file.stages.map(({ from }) => from).filter((from) => from.span.start <= instruction.span.start)
+}
+
+/** A fact about a stage (a variable is set, a directory is) that the stages built on it take over. */
+export interface Inherited {
+  enter(from: FromInstruction): void
+  set(): void
+  isSet(): boolean
+}
+
+export function createInherited(): Inherited {
+  const facts = new Map<string, boolean>()
+  let current = ''
+  return {
+    enter(from) {
+      const { name } = imageRef(from.image.text)
+      current = alias(from) ?? name
+      facts.set(current, facts.get(name) ?? false)
+    },
+    set: () => facts.set(current, true),
+    isSet: () => facts.get(current) ?? false,
+  }
+}
