@@ -47,7 +47,7 @@ export const glossary: readonly GlossaryTerm[] = [
     'cache-key',
     'Cache key',
     cache,
-    'What the builder looks a step up by: the step below it, the operation, and the content of the files it reads.',
+    'What the builder looks a step up by: its parent step, the operation, and the content of the files it reads.',
   ),
   term(
     'cache-mount',

@@ -4,9 +4,9 @@ import { Grid } from '@/components/mdx/table'
 import { CachedPattern, Drawing, mark, RunPattern } from './drawing'
 
 const parts = [
-  { name: 'The step below', lines: ['WORKDIR /app,', 'found or just run'], short: 'parent' },
-  { name: 'The operation', lines: ['copy to /app/,', 'owner 0:0'], short: 'operation' },
-  { name: 'The inputs', lines: ['names, modes and', 'bytes of two files'], short: 'inputs' },
+  { name: 'The parent', lines: ['the step WORKDIR,', 'found or just run'] },
+  { name: 'The operation', lines: ['copy to /app/,', 'owner 0:0'] },
+  { name: 'The inputs', lines: ['names, modes and', 'bytes of two files'] },
 ] as const
 
 const words = (
@@ -14,7 +14,7 @@ const words = (
     caption="The parts of a cache key"
     headings={['Part', 'For COPY package.json package-lock.json ./', 'For RUN npm ci']}
     rows={[
-      ['The step below', 'the result of WORKDIR', 'the result of that COPY'],
+      ['The parent', 'the result of WORKDIR', 'the result of that COPY'],
       [
         'The operation',
         'destination, owner, options',
@@ -26,7 +26,7 @@ const words = (
 )
 
 const description =
-  'The step below, the operation and the inputs together make the cache key. If the builder has seen the key before, it takes the stored layer: cached. If the key is new, the step will run.'
+  'The parent step, the operation and the inputs together make the cache key. If the builder has seen the key before, it takes the stored layer: cached. If the key is new, the step will run.'
 
 /** What the cache key of one COPY is made of, and what the builder does with it. */
 export function CacheKey() {
@@ -64,7 +64,7 @@ function Outcomes({
       </defs>
       <rect fill={`url(#${cached})`} className="stroke-cached-line" x={x + 0.5} y={y + 0.5} width={width} height="44" />
       <rect className="fill-cached-line" x={x + 12} y={y - 5} width="16" height="5" />
-      <rect className="fill-cached-fill" x={x + 32} y={y + 11} width={width - 44} height="23" />
+      <rect className="fill-cached-fill" x={x + 32} y={y + 11} width="150" height="23" />
       <text className="fill-ink text-[14px]" x={x + 38} y={y + 27}>
         take the stored layer
       </text>
@@ -123,7 +123,7 @@ function Wide() {
         cached: nothing is executed
       </text>
       <text className="fill-ink-2 text-[14px]" x="362" y="288">
-        so every key above it is new
+        what stands on it is new too
       </text>
     </Drawing>
   )
@@ -172,7 +172,7 @@ function Narrow() {
         cached: nothing is executed
       </text>
       <text className="fill-ink-2 text-[14px]" x="52" y="520">
-        so every key above it is new
+        what stands on it is new too
       </text>
     </Drawing>
   )

@@ -24,9 +24,8 @@ export function CountTheKernels() {
   const [apps, setApps] = useState(3)
   const place = places[at]!
   return (
-    <section aria-label="Count the kernels" className="mt-9 border-ink border-t-2 pt-4 desk:-mr-80">
-      <h3>Count the kernels</h3>
-      <div className="mt-3 flex flex-wrap items-center gap-x-8 gap-y-3 text-small">
+    <div className="border-ink border-t-2 pt-4">
+      <div className="flex flex-wrap items-center gap-x-8 gap-y-3 text-small">
         <fieldset className="flex flex-wrap items-center gap-x-3 gap-y-1">
           <legend className="float-left mr-1 text-ink-2">The apps run on</legend>
           <div className="inline-flex flex-wrap rounded-control border border-edge bg-sheet">
@@ -67,7 +66,7 @@ export function CountTheKernels() {
       <p aria-live="polite" className="mt-4 font-mid text-small">
         {sentence(apps, place)}
       </p>
-    </section>
+    </div>
   )
 }
 

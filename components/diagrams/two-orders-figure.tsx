@@ -21,7 +21,7 @@ export function TwoOrdersFigure() {
     <Figure
       wide
       title="Same steps, two orders."
-      caption="A gap opens at the first new key; what stands above it runs. Taller means more bytes; the sizes are an example. The Dockerfile itself is kept out of the context."
+      caption="A gap opens at the first new key; that step runs, and all that stand on it. Taller means more bytes; the sizes are an example. The Dockerfile itself is kept out of the context."
       words={words}
     >
       <TwoOrders />

@@ -32,7 +32,7 @@ const edits: readonly { readonly name: string; readonly changes: readonly string
   { name: 'Change a LABEL', changes: [], reason: '' },
 ]
 
-/** The first step whose own inputs changed; it and all above it have new keys. */
+/** The first step whose own inputs changed; it and all that stand on it have new keys. */
 function firstNew(steps: readonly Step[], changes: readonly string[]): number {
   const at = steps.findIndex(({ reads }) => reads.some((file) => changes.includes(file)))
   return at < 0 ? steps.length : at
@@ -47,7 +47,7 @@ export function TwoOrders() {
   return (
     <div>
       <fieldset className="flex flex-wrap items-center gap-2">
-        <legend className="float-left mr-3 text-ink-2 text-small">Then you</legend>
+        <legend className="float-left mr-3 text-ink-2 text-small">After a build you</legend>
         {edits.map(({ name }, at) => (
           <Button key={name} kind="slim" aria-pressed={at === chosen} onClick={() => choose(at)}>
             {name}
@@ -93,8 +93,8 @@ interface OrderProps {
 
 function Order({ name, steps, reason, from }: OrderProps) {
   return (
-    <div className="flex min-w-0 flex-col justify-end">
-      <h3 className="mb-3 text-[17px]/6">{name}</h3>
+    <div className="flex min-w-0 flex-col">
+      <h3 className="mb-auto pb-3 text-[17px]/6">{name}</h3>
       <Stack label={`${name}, base at the bottom`}>
         <Slab state="layer" label="node:26-trixie-slim" note="base" height={slabHeight(230e6)} />
         <Slab state="cached" label="WORKDIR /app" note="0 B" order={1} />

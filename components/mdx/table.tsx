@@ -40,12 +40,12 @@ interface GridProps {
 export function Grid({ headings, rows, caption }: GridProps) {
   const narrow = headings.length > 2
   return (
-    <section {...reachable} aria-label={caption ?? words(headings)} className="mt-5 overflow-x-auto">
+    <section {...reachable} aria-label={caption ?? words(headings)} className="relative mt-5 overflow-x-auto">
       <table
         className={`w-full border-collapse text-[16px]/6 ${narrow ? 'max-tablet:block max-tablet:[&_tbody]:block' : ''}`}
       >
         <thead
-          className={`text-left align-bottom text-small/5 ${narrow ? 'max-tablet:absolute max-tablet:[clip-path:inset(50%)]' : ''}`}
+          className={`text-left align-bottom text-small/5 ${narrow ? 'max-tablet:sr-only' : ''}`}
         >
           <tr>
             {headings.map((heading) => (

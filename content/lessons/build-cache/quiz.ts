@@ -45,7 +45,7 @@ export const quiz: Quiz = {
         {
           id: 'copy',
           text: '`COPY . .` and nothing else',
-          why: '**“npm ci reads no server.js, so it is safe.”** It stands on the copy, though. The step below is in its key, so its key is new.',
+          why: '**“npm ci reads no server.js, so it is safe.”** It stands on the copy, though. Its parent is part of its key, so the key is new.',
           misconception: 'M31',
         },
         {
@@ -114,7 +114,7 @@ export const quiz: Quiz = {
         {
           id: 'workdir',
           text: '`WORKDIR /app`',
-          why: '**It stands below the first new key.** Its parent and its path are as before.',
+          why: '**It comes before the first new key.** Its parent and its path are as before.',
           misconception: 'M30',
         },
         {
@@ -130,7 +130,7 @@ export const quiz: Quiz = {
         {
           id: 'copy-all',
           text: '`COPY . .`',
-          why: 'It stands above the first new key, and it reads the manifests too.',
+          why: 'It stands on the install, and it reads the manifests too.',
         },
         {
           id: 'cmd',
@@ -167,7 +167,7 @@ export const quiz: Quiz = {
         {
           id: 'workdir',
           text: '`WORKDIR /app`',
-          why: 'It seldom changes, and the relative paths below need it.',
+          why: 'It seldom changes, and the relative paths of later lines need it.',
         },
         {
           id: 'copy-manifests',
@@ -186,8 +186,8 @@ export const quiz: Quiz = {
       options: [
         {
           id: 'all',
-          text: 'Every step, since the line stands above all of them',
-          why: '**Standing above is not being in the key.** A label makes no step, so no step stands on it.',
+          text: 'Every step, since the line comes before all of them',
+          why: '**Coming before is not being in the key.** A label makes no step, so no step stands on it.',
           misconception: 'M30',
         },
         {
@@ -344,14 +344,14 @@ export const quiz: Quiz = {
     {
       id: 'c2-env-above',
       kind: 'one',
-      stem: 'Below `WORKDIR` you add `ENV LOG=debug`. Then come `COPY package*.json ./`, `RUN npm ci` and `COPY . .`. No command reads `LOG`. Which is the first step to run?',
+      stem: 'After `WORKDIR` you add `ENV LOG=debug`. Then come `COPY package*.json ./`, `RUN npm ci` and `COPY . .`. No command reads `LOG`. Which is the first step to run?',
       anchor: 'what-changes-nothing',
       source: 'DF',
       options: [
         {
           id: 'first-copy',
-          text: 'The first `COPY`, since it stands right below the new line',
-          why: '**Standing below is not enough.** `ENV` makes no step, and a copy’s key has no environment in it.',
+          text: 'The first `COPY`, since it comes right after the new line',
+          why: '**Coming after is not enough.** `ENV` makes no step, and a copy’s key has no environment in it.',
           misconception: 'M30',
         },
         {
@@ -362,7 +362,7 @@ export const quiz: Quiz = {
         {
           id: 'second-copy',
           text: 'The second `COPY`, since it copies the Dockerfile as well',
-          why: '**It runs, but not first.** The `RUN` below it has a new key already.',
+          why: '**It runs, but not first.** The `RUN` before it has a new key already.',
           misconception: 'M30',
         },
         {
@@ -383,7 +383,7 @@ export const quiz: Quiz = {
         {
           id: 'miss-stage',
           text: 'It runs, since it stands on a stage that ran just now',
-          why: '**It does not stand on that stage; it reads from it.** Its parent is the step below it in its own stage.',
+          why: '**It does not stand on that stage; it reads from it.** Its parent is the step before it in its own stage.',
           misconception: 'M32',
         },
         {
@@ -481,8 +481,8 @@ export const quiz: Quiz = {
       options: [
         {
           id: 'parent',
-          text: 'which step lies below it',
-          why: 'That is why a miss topples what stands above: the step below is part of every key.',
+          text: 'which step it stands on',
+          why: 'The parent is part of every key. That is why a miss topples what stands on it.',
         },
         {
           id: 'date',
