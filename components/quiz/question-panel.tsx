@@ -1,7 +1,7 @@
 'use client'
 
-import { type KeyboardEvent, type ReactNode, useEffect, useRef, useState } from 'react'
-import { grade as judge, type Question } from '@/lib/course'
+import { type KeyboardEvent, type ReactNode, useEffect, useLayoutEffect, useRef, useState } from 'react'
+import { type Answer, grade as judge, type Question } from '@/lib/course'
 import { Choices } from './choices'
 import { JudgedList } from './judged-list'
 import { OrderList } from './order-list'
@@ -28,10 +28,18 @@ interface QuestionPanelProps {
 export function QuestionPanel({ question, asking, sealed, arrived = false, children }: QuestionPanelProps) {
   const form = useRef<HTMLFormElement>(null)
   const mayFocus = useRef(arrived)
+  const isFresh = useRef(true)
   // Only what is sent here and now is said, not what a reload brings back.
   const [said, setSaid] = useState('')
   const { grade, pick } = asking
   const isOpen = !grade
+
+  // What was chosen while the page's scripts were still under way counts. React would undo it, so it is read before.
+  useLayoutEffect(() => {
+    const early = isFresh.current && form.current ? chosenIn(form.current) : []
+    isFresh.current = false
+    if (isOpen && early.length > 0) asking.choose(early)
+  })
 
   useEffect(() => {
     if (!mayFocus.current || !form.current) return
@@ -54,6 +62,7 @@ export function QuestionPanel({ question, asking, sealed, arrived = false, child
   return (
     <form
       ref={form}
+      autoComplete="off"
       onKeyDown={(event) => isOpen && onKey(event, question)}
       onSubmit={(event) => {
         event.preventDefault()
@@ -83,6 +92,10 @@ export function QuestionPanel({ question, asking, sealed, arrived = false, child
       </p>
     </form>
   )
+}
+
+function chosenIn(form: HTMLFormElement): Answer {
+  return [...form.querySelectorAll<HTMLInputElement>('fieldset input:checked')].map((input) => input.value)
 }
 
 /** Puts the focus where one goes on, and the sheet's head in view where it was scrolled away. */
