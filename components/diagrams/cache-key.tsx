@@ -4,8 +4,8 @@ import { Grid } from '@/components/mdx/table'
 import { CachedPattern, Drawing, mark, RunPattern } from './drawing'
 
 const parts = [
-  { name: 'The parent', lines: ['the step WORKDIR,', 'found or just run'] },
-  { name: 'The operation', lines: ['copy to /app/,', 'owner 0:0'] },
+  { name: 'The parent', lines: ['the step WORKDIR,', 'found or run now'] },
+  { name: 'The operation', lines: ['copy to /app/,', 'owned by root'] },
   { name: 'The inputs', lines: ['names, modes and', 'bytes of two files'] },
 ] as const
 

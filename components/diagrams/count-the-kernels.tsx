@@ -102,7 +102,7 @@ function Apps({ apps }: { readonly apps: number }) {
 function Machines({ apps, place }: SideProps) {
   return (
     <div className="flex flex-col">
-      <h4 className="mb-auto pb-3 font-semibold text-[16px]/6">A VM for each app</h4>
+      <h3 className="mb-auto pb-3 font-semibold text-[16px]/6">A VM for each app</h3>
       <Apps apps={apps} />
       <div className="-mt-px flex gap-1.5">
         {Array.from({ length: apps }, (_, at) => `kernel ${at + 1}`).map((name) => (
@@ -120,7 +120,7 @@ function Machines({ apps, place }: SideProps) {
 function Containers({ apps, place }: SideProps) {
   return (
     <div className="flex flex-col">
-      <h4 className="mb-auto pb-3 font-semibold text-[16px]/6">A container for each app</h4>
+      <h3 className="mb-auto pb-3 font-semibold text-[16px]/6">A container for each app</h3>
       <Apps apps={apps} />
       <i aria-hidden="true" className="my-2 block h-1 bg-ink" />
       <span className={kernel}>{place.shared}, called by all</span>

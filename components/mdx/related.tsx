@@ -26,6 +26,7 @@ export function Related({ slugs }: { readonly slugs: readonly string[] }) {
               <b className="font-semibold">{title}</b>
             )}
             <span className="text-ink-2">: {line}</span>
+            {published ? null : <span className="text-ink-3 text-small"> Not open yet.</span>}
           </li>
         ))}
       </ul>

@@ -14,12 +14,13 @@ export function Sources({ sources }: { readonly sources: readonly Source[] }) {
           <li
             key={key}
             id={`source-${key.toLowerCase()}`}
-            className="flex flex-wrap justify-between gap-x-6 border-rule border-b py-2.5"
+            className="grid scroll-mt-6 grid-cols-[72px_minmax(0,1fr)] gap-x-3 border-rule border-b py-2.5 target:bg-cached-fill tablet:grid-cols-[88px_minmax(0,1fr)_auto] tablet:gap-x-5"
           >
+            <span className="font-code text-[13px] text-ink-2">{key}</span>
             <a href={url} className="min-w-0 break-words">
               {title}
             </a>
-            <span className="text-ink-2">
+            <span className="text-ink-2 max-tablet:col-start-2">
               {checked ? (
                 <>
                   opened <time dateTime={checked}>{day.format(new Date(checked))}</time>

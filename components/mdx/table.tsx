@@ -40,13 +40,15 @@ interface GridProps {
 export function Grid({ headings, rows, caption }: GridProps) {
   const narrow = headings.length > 2
   return (
-    <section {...reachable} aria-label={caption ?? words(headings)} className="relative mt-5 overflow-x-auto">
+    <section
+      {...reachable}
+      aria-label={caption ?? headings.map(words).join(', ')}
+      className="relative mt-5 overflow-x-auto"
+    >
       <table
         className={`w-full border-collapse text-[16px]/6 ${narrow ? 'max-tablet:block max-tablet:[&_tbody]:block' : ''}`}
       >
-        <thead
-          className={`text-left align-bottom text-small/5 ${narrow ? 'max-tablet:sr-only' : ''}`}
-        >
+        <thead className={`text-left align-bottom text-small/5 ${narrow ? 'max-tablet:sr-only' : ''}`}>
           <tr>
             {headings.map((heading) => (
               <th key={words(heading)} scope="col" className="border-ink border-b-2 pt-1.5 pr-4 pb-2.5 font-strong">

@@ -1,3 +1,4 @@
+import { InlineText } from '@/components/ui/inline-text'
 import { define } from '@/content/glossary'
 
 /** `<Terms ids>`: the terms of a lesson, defined; the pop-ups in its text lead here. */
@@ -14,7 +15,12 @@ export function Terms({ ids }: { readonly ids: readonly string[] }) {
           >
             <dt className="font-semibold">{name}</dt>
             <dd>
-              {line} {more ? <span className="text-ink-2">{more}</span> : null}
+              <InlineText>{line}</InlineText>{' '}
+              {more ? (
+                <span className="text-ink-2">
+                  <InlineText>{more}</InlineText>
+                </span>
+              ) : null}
             </dd>
           </div>
         )

@@ -382,7 +382,7 @@ export const quiz: Quiz = {
       options: [
         {
           id: 'miss-stage',
-          text: 'It runs, since it stands on a stage that ran just now',
+          text: 'It runs, since it stands on a stage that ran again',
           why: '**It does not stand on that stage; it reads from it.** Its parent is the step before it in its own stage.',
           misconception: 'M32',
         },

@@ -374,6 +374,7 @@ export const quiz: Quiz = {
     {
       id: 'a2-needs-a-vm',
       kind: 'one',
+      inline: true,
       stem: 'Your servers run Debian. Which of these jobs needs a VM, because no plain container can do it?',
       anchor: 'which-wall-for-which-job',
       options: [
