@@ -4,6 +4,8 @@
 import * as z from 'zod/mini'
 import type { Draft, ProgressEvent } from './event'
 
+export { learnerCookie } from './learner'
+
 /** What one request may carry. A device sends less; the server refuses more. */
 export const limits = {
   bytes: 512 * 1024,

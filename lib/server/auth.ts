@@ -42,6 +42,8 @@ export function createAuth(database: Database, settings: Settings, secret: strin
       disableCSRFCheck: false,
       disableOriginCheck: false,
       ipAddress: { ipAddressHeaders: [addressHeader] },
+      // `migrate` has just compared it.
+      database: { validateSchema: false },
     },
     telemetry: { enabled: false },
   })

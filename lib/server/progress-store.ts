@@ -1,7 +1,7 @@
 // One learner's events and drafts in the database. Every query names the user; there is no other way to reach a row.
 
 import type { Transaction } from 'kysely'
-import type { Draft, ProgressEvent } from '@/lib/progress/event'
+import type { Draft, ProgressEvent } from '@/lib/progress'
 import { readDraft, readEvent } from '@/lib/progress/schema'
 import type { Database } from './database'
 import type { Tables } from './tables'

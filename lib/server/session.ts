@@ -1,4 +1,4 @@
-import { learnerCookie } from '@/lib/progress/learner'
+import { learnerCookie } from '@/lib/progress/schema'
 import { originOf } from './address'
 import { refusal } from './reply'
 import type { Server } from './server'

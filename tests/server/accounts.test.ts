@@ -180,16 +180,23 @@ describe('tries', () => {
   })
 
   // Four hundred passwords are hashed for this: half a minute, so it belongs to the long tests.
-  test.runIf(postgresUrl)('of a class of 200 behind one address all succeed', async () => {
-    const address = '203.0.113.77'
-    const people = Array.from({ length: 200 }, () => ({ person: somebody(), browser: new Browser(undefined, address) }))
-    for (const { person, browser } of people) {
-      expect((await browser.post(signUp, person)).status).toBe(200)
-      expect((await browser.get('/api/auth/get-session')).status).toBe(200)
-    }
-    for (const { person } of people)
-      expect((await new Browser(undefined, address).post(signIn, person)).status).toBe(200)
-  }, 300_000)
+  test.runIf(postgresUrl)(
+    'of a class of 200 behind one address all succeed',
+    async () => {
+      const address = '203.0.113.77'
+      const people = Array.from({ length: 200 }, () => ({
+        person: somebody(),
+        browser: new Browser(undefined, address),
+      }))
+      for (const { person, browser } of people) {
+        expect((await browser.post(signUp, person)).status).toBe(200)
+        expect((await browser.get('/api/auth/get-session')).status).toBe(200)
+      }
+      for (const { person } of people)
+        expect((await new Browser(undefined, address).post(signIn, person)).status).toBe(200)
+    },
+    300_000,
+  )
 })
 
 describe('an account', () => {
