@@ -1,0 +1,3 @@
+export interface LastBuild {
+  readonly x: 1
+}

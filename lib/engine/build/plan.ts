@@ -1,0 +1,345 @@
+// From the evaluated Dockerfile to what a build has to do: vertices, what each depends on, and the config and history that come out.
+// No file is looked at.
+import {
+  type Dockerfile,
+  type EvaluatedStage,
+  type EvaluatedStep,
+  type Evaluation,
+  evaluate,
+  type Instruction,
+  type KnownImage,
+  type Lines,
+  type Problem,
+  type Span,
+} from '@/lib/dockerfile'
+import { catalogue } from '../images/catalogue'
+import {
+  defaultPath,
+  envPair,
+  type HistoryEntry,
+  type ImageConfig,
+  type Platform,
+  platformText,
+  withEnv,
+} from '../images/config'
+import type { BaseImage, ImageSource, MissingImage } from '../images/image'
+import { addCopy, addWorkdir } from './copy'
+import { addRun } from './exec'
+import { type Draft, ordered } from './graph'
+import { addMetadata } from './metadata'
+import type { BuildRequest } from './request'
+import { baseImage } from './source'
+import { eachLine, type PlanContext, type StageState } from './stage'
+import type { Vertex } from './vertex'
+
+/** What a build would do, as plain data. */
+export interface Plan {
+  readonly request: Omit<BuildRequest, 'images'>
+  /** Why there is nothing to build. */
+  readonly error?: PlanError
+  /** One for each instruction, in the order in which they apply; a trigger of the base's ONBUILD stands behind its FROM. */
+  readonly steps: readonly PlannedStep[]
+  /** What the target needs; inputs come first. */
+  readonly vertices: readonly Vertex[]
+  /** The images that are fetched, by vertex. */
+  readonly bases: ReadonlyMap<number, BaseImage | MissingImage>
+  /** The vertex whose files are the image's; undefined for an image without any. */
+  readonly result?: number
+  /** The stage that is built. */
+  readonly target?: number
+  readonly image?: PlannedImage
+  /** The source text, for the marks of an error. */
+  readonly source: string
+}
+
+export interface PlannedImage {
+  readonly os: string
+  readonly architecture: string
+  readonly variant?: string
+  readonly config: ImageConfig
+  readonly history: readonly HistoryEntry[]
+}
+
+export interface PlannedStep {
+  readonly span: Span
+  readonly lines: Lines
+  /** The keyword as it is meant: `RUN`. */
+  readonly keyword: string
+  /** The instruction on one line. */
+  readonly text: string
+  /** The stage's name, or `stage-0`; empty above the first FROM. */
+  readonly stage: string
+  readonly stageIndex: number
+  readonly kind: 'layer' | 'metadata' | 'base'
+  /** The vertices that it made, the last one with its result. */
+  readonly vertices: readonly number[]
+  /** Whether the target needs it. */
+  readonly needed: boolean
+  readonly trigger: boolean
+  /** The config after it. */
+  readonly config: ImageConfig
+  /** What is known of the base image; on a FROM. */
+  readonly base?: {
+    readonly reference: string
+    readonly digest: string
+    readonly trust: BaseImage['trust']
+    readonly note?: string
+  }
+}
+
+export interface PlanError {
+  /** BuildKit's words. */
+  readonly message: string
+  readonly span?: Span
+  readonly lines: readonly Lines[]
+}
+
+/** Plans a build; whatever the text is, it never throws. */
+export function plan(file: Dockerfile, request: BuildRequest = {}): Plan {
+  const images = request.images ?? catalogue
+  const found = new Map<string, BaseImage | MissingImage>()
+  const look = (reference: string, platform: Platform) => {
+    const key = `${reference} ${platformText(platform)}`
+    const known = found.get(key) ?? images(reference, platform)
+    found.set(key, known)
+    return known
+  }
+  const given = {
+    buildArgs: request.buildArgs,
+    target: request.target,
+    platform: request.platform,
+    images: (name: string, platform: string) => knownImage(look(name, platformOf(platform))),
+  }
+  const evaluation = evaluate(file, given, 'target')
+  const first = [...file.problems, ...evaluation.problems][0]
+  const target = evaluation.target === undefined ? undefined : evaluation.stages[evaluation.target]
+  if (first || !target)
+    return {
+      request: plainRequest(request),
+      error: planError(first),
+      steps: idle(file),
+      vertices: [],
+      bases: new Map(),
+      source: file.source,
+    }
+  return walk(file, evaluation, request, look)
+}
+
+function walk(file: Dockerfile, evaluation: Evaluation, request: BuildRequest, look: ImageSource): Plan {
+  const context: PlanContext = {
+    request,
+    escape: file.escape,
+    platform: platformOf(request.platform),
+    stages: [],
+    context: {
+      operation: { op: 'source', source: { kind: 'context' } },
+      inputs: [],
+      name: '[internal] load build context',
+      lines: [],
+      stage: -1,
+    },
+  }
+  const steps: (Omit<PlannedStep, 'vertices'> & { readonly drafts: readonly Draft[] })[] = []
+  for (const global of file.globals) steps.push(idleStep(global, '', -1, { Env: [] }))
+  for (const [index, evaluated] of evaluation.stages.entries()) {
+    const state = startStage(context, evaluated, index, evaluation.alone ? '' : evaluated.name, look)
+    const { from } = evaluated.stage
+    const base = {
+      ...idleStep(from, evaluated.name, index, state.config),
+      kind: 'base' as const,
+      needed: evaluated.reachable,
+    }
+    if (!evaluated.reachable) {
+      steps.push(base)
+      for (const instruction of evaluated.stage.instructions)
+        steps.push({ ...idleStep(instruction, evaluated.name, index, { Env: [] }), needed: false })
+      continue
+    }
+    if (evaluated.base.kind === 'image') state.draft = baseImage(state, evaluated.base.reference)
+    steps.push({
+      ...base,
+      drafts: evaluated.base.kind === 'image' ? [state.draft!] : [],
+      base: baseFacts(evaluated, state, look),
+    })
+    for (const step of evaluated.steps) {
+      const before = state.draft
+      const rest = state.history.length
+      apply(context, state, step)
+      const made = state.draft !== before && state.draft ? draftsOf(state.draft) : []
+      const kind =
+        made.length > 0 || state.history.slice(rest).some((entry) => !entry.empty_layer) ? 'layer' : 'metadata'
+      steps.push({
+        ...idleStep(step.instruction, evaluated.name, index, state.config),
+        kind,
+        drafts: made,
+        trigger: step.trigger,
+        needed: true,
+      })
+    }
+  }
+  const state = context.stages[evaluation.target!]!
+  const { vertices, idOf } = ordered(state.draft)
+  const { platform } = state
+  return {
+    request: plainRequest(request),
+    steps: steps.map(({ drafts, ...step }) => ({
+      ...step,
+      vertices: drafts.flatMap((draft) => idOf.get(draft) ?? []),
+    })),
+    vertices,
+    bases: basesOf(vertices, look),
+    result: state.draft && idOf.get(state.draft),
+    target: evaluation.target,
+    image: {
+      ...imagePlatform(request, platform),
+      config: withLabels(state.config, request.labels),
+      history: state.history,
+    },
+    source: file.source,
+  }
+}
+
+function startStage(
+  context: PlanContext,
+  evaluated: EvaluatedStage,
+  index: number,
+  label: string,
+  look: ImageSource,
+): StageState {
+  const { base, stage } = evaluated
+  const below = base.kind === 'stage' ? context.stages[base.stage] : undefined
+  const image = base.kind === 'image' && evaluated.reachable ? look(base.reference, evaluated.platform) : undefined
+  const found = image && !('error' in image) ? image : undefined
+  const ownPath: ImageConfig = { Env: [`PATH=${defaultPath}`], WorkingDir: '/' }
+  const inherited = below ? below.config : base.kind === 'scratch' ? ownPath : (found?.config ?? { Env: [] })
+  const counted = evaluated.steps.filter(
+    (step) => step.trigger || /^(add|copy|run|workdir)$/.test(step.instruction.kind),
+  ).length
+  const platform = evaluated.platform
+  const state: StageState = {
+    evaluated,
+    index,
+    label,
+    platform,
+    draft: below?.draft,
+    config: { ...inherited, Env: pathed(inherited.Env, platform), OnBuild: undefined },
+    history: below ? below.history : (found?.history ?? []),
+    author: below?.author,
+    total: counted + (base.kind === 'image' ? 1 : 0),
+    counted: 0,
+    cmdSet: false,
+    ignoreCache:
+      context.request.noCache === true ||
+      (context.request.noCacheFilter ?? []).some((name) => name.toLowerCase() === stage.name),
+  }
+  context.stages[index] = state
+  return state
+}
+
+function apply(context: PlanContext, state: StageState, step: EvaluatedStep): void {
+  const instruction = step.expanded
+  if (instruction.kind === 'run') addRun(context, state, step, instruction)
+  else if (instruction.kind === 'copy' || instruction.kind === 'add') addCopy(context, state, step, instruction)
+  else if (instruction.kind === 'workdir') addWorkdir(context, state, step, instruction)
+  else addMetadata(state, step, instruction)
+}
+
+// A COPY --link makes two: the copy on nothing, and the merge.
+function draftsOf(draft: Draft): Draft[] {
+  const own = draft.operation.op === 'merge' ? draft.inputs.slice(-1) : []
+  return [...own, draft]
+}
+
+function baseFacts(evaluated: EvaluatedStage, state: StageState, look: ImageSource): PlannedStep['base'] {
+  if (evaluated.base.kind !== 'image') return undefined
+  const image = look(evaluated.base.reference, state.platform)
+  if ('error' in image) return undefined
+  const { digest, trust, note } = image
+  return { reference: evaluated.base.reference, digest, trust, note }
+}
+
+function pathed(env: readonly string[], platform: Platform): readonly string[] {
+  if (platform.os === 'windows' || env.some((line) => envPair(line)[0] === 'PATH')) return env
+  return withEnv(env, 'PATH', defaultPath)
+}
+
+function withLabels(config: ImageConfig, labels: BuildRequest['labels']): ImageConfig {
+  return labels && Object.keys(labels).length > 0 ? { ...config, Labels: { ...config.Labels, ...labels } } : config
+}
+
+function imagePlatform(request: BuildRequest, platform: Platform): Platform {
+  return request.platform ? platformOf(request.platform) : platform
+}
+
+function platformOf(text = 'linux/amd64'): Platform {
+  const [os = 'linux', architecture = 'amd64', variant] = text.split('/')
+  return { os, architecture, variant }
+}
+
+/** What the language has to know of an image: the facts that a FROM hands on. */
+export function knownImage(image: BaseImage | MissingImage): KnownImage {
+  if ('error' in image) return { error: image.error }
+  const { os, architecture, variant, config } = image
+  return {
+    os,
+    architecture,
+    variant,
+    env: config.Env,
+    workdir: config.WorkingDir,
+    user: config.User,
+    shell: config.Shell,
+    onbuild: config.OnBuild,
+  }
+}
+
+function kindOf(instruction: Instruction): PlannedStep['kind'] {
+  if (instruction.kind === 'from') return 'base'
+  return /^(run|copy|add|workdir)$/.test(instruction.kind) ? 'layer' : 'metadata'
+}
+
+function idleStep(instruction: Instruction, stage: string, stageIndex: number, config: ImageConfig) {
+  return {
+    span: instruction.span,
+    lines: instruction.lines,
+    keyword: instruction.keyword.text.toUpperCase(),
+    text: instruction.text.trim(),
+    stage,
+    stageIndex,
+    kind: kindOf(instruction),
+    drafts: [] as readonly Draft[],
+    needed: stageIndex < 0,
+    trigger: false,
+    config,
+  }
+}
+
+// What stands in a file that cannot be built, so that the page has something to show beside the error.
+function idle(file: Dockerfile): PlannedStep[] {
+  return file.instructions.map((instruction) => {
+    const stage = file.stages[instruction.stage]
+    const { drafts, ...step } = idleStep(
+      instruction,
+      stage ? (stage.name ?? `stage-${stage.index}`) : '',
+      instruction.stage,
+      { Env: [] },
+    )
+    return { ...step, vertices: [], needed: true }
+  })
+}
+
+function plainRequest({ images, ...rest }: BuildRequest): Omit<BuildRequest, 'images'> {
+  return rest
+}
+
+function basesOf(vertices: readonly Vertex[], look: ImageSource): ReadonlyMap<number, BaseImage | MissingImage> {
+  const bases = new Map<number, BaseImage | MissingImage>()
+  for (const vertex of vertices)
+    if (vertex.op === 'source' && vertex.source.kind === 'image')
+      bases.set(vertex.id, look(vertex.source.reference, vertex.source.platform))
+  return bases
+}
+
+function planError(problem: Problem | undefined): PlanError {
+  if (!problem) return { message: 'dockerfile contains no stages to build', lines: [] }
+  return { message: problem.message, span: problem.span, lines: problem.lines.flatMap(eachLine) }
+}

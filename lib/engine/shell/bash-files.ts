@@ -1,0 +1,116 @@
+// The file system in the shape that just-bash asks for. Programs that are only a size and a name look like small scripts that call their model.
+import type { FsStat, IFileSystem } from 'just-bash'
+import { type Blob, blobText } from '../files/blob'
+import type { FileTree } from '../files/node'
+import { basename, join } from '../files/path'
+import { FileError, type FileSystem } from './file-system'
+
+/** The names under which the models are registered: just-bash runs a registered command only from /bin. */
+export const modelPrefix = '__model_'
+
+export interface BashFiles extends IFileSystem {
+  /** Commands that are taken to exist though no file is there: what an image that is only assumed may have. */
+  readonly assumed: Set<string>
+}
+
+/** Wraps a file system for just-bash. */
+export function bashFiles(files: FileSystem, hasModel: (name: string) => boolean): BashFiles {
+  const assumed = new Set<string>()
+  const encoder = new TextEncoder()
+  // A file without bytes that is read and written elsewhere keeps its size.
+  const sized = new WeakMap<Uint8Array, Blob>()
+  const bytes = (content: string | Uint8Array): Uint8Array | Blob =>
+    typeof content === 'string' ? encoder.encode(content) : (sized.get(content) ?? content)
+
+  const read = (path: string): Uint8Array => {
+    if (isRandom(path)) return new Uint8Array(256)
+    if (path === '/dev/null') return new Uint8Array()
+    if (isAssumed(path)) return encoder.encode(caller(basename(path)))
+    const node = files.read(path)
+    if (node.blob.bytes) return node.blob.bytes
+    if (node.mode & 0o111) return encoder.encode(caller(basename(path)))
+    const empty = new Uint8Array()
+    sized.set(empty, node.blob)
+    return empty
+  }
+  const caller = (name: string) =>
+    `#!/bin/sh\n${modelPrefix}${hasModel(name) ? name : 'unknown'} ${hasModel(name) ? '' : `${quoted(name)} `}"$@"\n`
+  const isModel = (path: string) => path.startsWith(`/bin/${modelPrefix}`)
+  const isAssumed = (path: string) => path.startsWith('/bin/') && assumed.has(path.slice(5)) && !files.exists(path)
+  const isDevice = (path: string) =>
+    path === '/dev/null' || isRandom(path) || path === '/dev/stdout' || path === '/dev/stderr' || path === '/dev/zero'
+
+  const stat = (path: string, followLast: boolean, action: string): FsStat => {
+    if (isModel(path) || isAssumed(path)) return statOf({ kind: 'file', mode: 0o755, size: 0, mtime: 0 })
+    if (isDevice(path)) return statOf({ kind: 'file', mode: 0o666, size: 0, mtime: 0 })
+    const { node } = files.get(path, action, followLast)
+    return statOf({ kind: node.kind, mode: node.mode, size: sizeOf(node), mtime: node.mtime })
+  }
+
+  return {
+    assumed,
+    readFile: async (path, options) => decode(read(path), typeof options === 'string' ? options : options?.encoding),
+    readFileBuffer: async (path) => read(path),
+    writeFile: async (path, content) => {
+      if (!isDevice(path)) files.write(path, bytes(content))
+    },
+    appendFile: async (path, content) => {
+      if (!isDevice(path)) files.append(path, typeof content === 'string' ? encoder.encode(content) : content)
+    },
+    exists: async (path) => isModel(path) || isAssumed(path) || isDevice(path) || files.exists(path),
+    stat: async (path) => stat(path, true, 'stat'),
+    lstat: async (path) => stat(path, false, 'lstat'),
+    mkdir: async (path, options) => files.mkdir(path, options?.recursive),
+    readdir: async (path) => files.list(path),
+    rm: async (path, options) => files.remove(path, options?.recursive, options?.force),
+    cp: async (from, to, options) => files.copy(from, to, options?.recursive ?? false),
+    mv: async (from, to) => files.move(from, to),
+    resolvePath: (base, path) => join(base, path),
+    getAllPaths: () => [],
+    chmod: async (path, mode) => files.chmod(path, mode),
+    symlink: async (target, path) => files.symlink(target, path),
+    link: async (from, to) => files.link(from, to),
+    readlink: async (path) => {
+      const { node } = files.get(path, 'readlink', false)
+      if (node.kind !== 'symlink') throw new FileError('EINVAL', path, 'readlink')
+      return node.target
+    },
+    realpath: async (path) => files.get(path, 'realpath').path,
+    utimes: async (path, _accessed, modified) => {
+      // The shell has the browser's clock; a build has its own.
+      const now = Math.abs(modified.getTime() - Date.now()) < 60_000
+      files.touch(path, now ? files.clock : Math.floor(modified.getTime() / 1000))
+    },
+  }
+}
+
+function statOf(of: { kind: FileTree['kind']; mode: number; size: number; mtime: number }): FsStat {
+  return {
+    isFile: of.kind === 'file',
+    isDirectory: of.kind === 'dir',
+    isSymbolicLink: of.kind === 'symlink',
+    mode: of.mode,
+    size: of.size,
+    mtime: new Date(of.mtime * 1000),
+  }
+}
+
+function sizeOf(node: FileTree): number {
+  return node.kind === 'file' ? node.blob.size : node.kind === 'symlink' ? node.target.length : 4096
+}
+
+function isRandom(path: string): boolean {
+  return path === '/dev/urandom' || path === '/dev/random'
+}
+
+function decode(content: Uint8Array, encoding: string | null | undefined): string {
+  if (encoding === 'binary' || encoding === 'latin1')
+    return Array.from(content, (byte) => String.fromCharCode(byte)).join('')
+  if (encoding === 'base64') return btoa(Array.from(content, (byte) => String.fromCharCode(byte)).join(''))
+  return blobText({ size: content.length, digest: '', bytes: content })
+}
+
+/** A word as a shell takes it literally. */
+export function quoted(word: string): string {
+  return /^[\w@%+=:,./-]+$/.test(word) ? word : `'${word.replaceAll("'", `'\\''`)}'`
+}
