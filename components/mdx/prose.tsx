@@ -29,8 +29,10 @@ function Anchor({ href = '', ...rest }: ComponentProps<'a'>) {
 
 /** Words in code are plain text; a fenced block holds elements, one for each line, and brings its own look. */
 function InlineCode({ className = '', ...rest }: ComponentProps<'code'>) {
-  const inline = typeof rest.children === 'string' && className === ''
-  return <code className={inline ? 'inline-code leading-none' : className} {...rest} />
+  const { children } = rest
+  if (typeof children !== 'string' || className) return <code className={className} {...rest} />
+  // A short flag or file name is not torn at its hyphens; a long command may break on a phone.
+  return <code className={`inline-code leading-none ${children.length > 20 ? '' : 'whitespace-nowrap'}`} {...rest} />
 }
 
 /** A fenced block scrolls in its own box. */
