@@ -10,7 +10,18 @@ import {
 import { inlineFile } from './exec'
 import type { Draft } from './graph'
 import { sourceOf } from './source'
-import { commit, fromWorkdir, goJoin, type PlanContext, place, type StageState, shownText, stepName } from './stage'
+import {
+  commit,
+  fromWorkdir,
+  goJoin,
+  type PlanContext,
+  place,
+  type StageState,
+  shownText,
+  stepName,
+  unixPath,
+  workdirOf,
+} from './stage'
 import { type CopyAction, ownerName } from './vertex'
 
 /** Adds a COPY or ADD to its stage. */
@@ -53,8 +64,10 @@ export function addWorkdir(
   step: EvaluatedStep,
   workdir: ValueInstruction,
 ): void {
-  const path = fromWorkdir(state.config.WorkingDir ?? '', workdir.value.text || state.config.WorkingDir || '/')
-  state.config = { ...state.config, WorkingDir: path }
+  const { os } = state.platform
+  const current = state.config.WorkingDir || '/'
+  const path = fromWorkdir(current, workdir.value.text || current, os)
+  state.config = { ...state.config, WorkingDir: os === 'windows' ? path.replaceAll('/', '\\') : path }
   if (path !== '/') {
     const { User } = state.config
     state.draft = {
@@ -153,8 +166,9 @@ function paths(copy: CopyInstruction, source: string): Pick<CopyAction, 'src' | 
 }
 
 function destination(state: StageState, dest: string): string {
-  const path = dest === '.' || dest === '' ? './' : dest
-  const full = goJoin(path.startsWith('/') ? '/' : state.config.WorkingDir || '/', path)
+  const written = state.platform.os === 'windows' ? unixPath(dest) : dest
+  const path = written === '.' || written === '' ? './' : written
+  const full = goJoin(path.startsWith('/') ? '/' : workdirOf(state), path)
   if (/\/\.$/.test(path)) return full === '/' ? '/.' : `${full}/.`
   return path.endsWith('/') && full !== '/' ? `${full}/` : full
 }

@@ -10,7 +10,7 @@ import {
 } from '@/lib/dockerfile'
 import type { Draft } from './graph'
 import { sourceOf } from './source'
-import { commit, goJoin, type PlanContext, place, type StageState, shownText, stepName } from './stage'
+import { commit, goJoin, type PlanContext, place, type StageState, shownText, stepName, workdirOf } from './stage'
 import type { Exec, Mount } from './vertex'
 
 /** Adds a RUN to its stage. */
@@ -31,11 +31,12 @@ export function addRun(context: PlanContext, state: StageState, step: EvaluatedS
   }
   const args = run.command.form === 'exec' ? script.args : [...shellOf(state), script.args.join(' ')]
   const masked = new Set(secretEnv.map((secret) => secret.name))
-  const text = shownText(context, step, step.instruction.text, { rawQuotes: true, keepUnset: true, masked })
+  const shown = step.instruction.text.trim() + script.summary
+  const text = shownText(context, step, shown, { rawQuotes: true, keepUnset: true, masked })
   const exec: Exec = {
     args,
     env: step.env.entries().map(([name, value]) => `${name}=${value}`),
-    cwd: state.config.WorkingDir || '/',
+    cwd: workdirOf(state),
     user: state.config.User ?? '',
     network: run.network,
     security: run.security,
@@ -50,7 +51,7 @@ export function addRun(context: PlanContext, state: StageState, step: EvaluatedS
     operation: { op: 'exec', exec },
     inputs,
     visit: state.draft ? [state.draft, ...order] : order,
-    name: stepName(state, text + script.summary, step),
+    name: stepName(state, text, step),
     ...place(step),
     stage: state.index,
     ignoreCache: state.ignoreCache,
@@ -101,7 +102,7 @@ export function inlineFile(state: StageState, path: string, mode: number, data: 
 export function shellOf(state: StageState): readonly string[] {
   const { Shell } = state.config
   if (Shell?.length) return Shell
-  return state.platform.os === 'windows' ? ['cmd', '/S', '/C'] : ['/bin/sh', '-c']
+  return state.os === 'windows' ? ['cmd', '/S', '/C'] : ['/bin/sh', '-c']
 }
 
 // `|2 A=1 B=2` in front of the command: each build argument in scope, with the value that it has by now.
@@ -132,7 +133,7 @@ function mountOf(
 ): Mount | undefined {
   const written = step.mounts[index]!
   const { type, readOnly: readonly } = written
-  const target = absoluteFrom(state.config.WorkingDir || '/', written.target, state.platform.os)
+  const target = absoluteFrom(workdirOf(state), written.target, state.platform.os)
   const source = goJoin('/', written.source)
   const use = (draft: Draft | undefined) => draft && inputs.push(draft) - 1
   if (type === 'secret') return secretMount(written, target)

@@ -141,8 +141,16 @@ function walk(file: Dockerfile, evaluation: Evaluation, request: BuildRequest, l
   }
   const steps: (Omit<PlannedStep, 'vertices'> & { readonly drafts: readonly Draft[] })[] = []
   for (const global of file.globals) steps.push(idleStep(global, '', -1, { Env: [] }))
+  const rounds = roundsOf(evaluation)
   for (const [index, evaluated] of evaluation.stages.entries()) {
-    const state = startStage(context, evaluated, index, evaluation.alone ? '' : evaluated.name, look)
+    const state = startStage(
+      context,
+      evaluated,
+      index,
+      evaluation.alone ? '' : evaluated.name,
+      rounds.get(index) ?? 0,
+      look,
+    )
     const { from } = evaluated.stage
     const base = {
       ...idleStep(from, evaluated.name, index, state.config),
@@ -179,7 +187,6 @@ function walk(file: Dockerfile, evaluation: Evaluation, request: BuildRequest, l
   }
   const state = context.stages[evaluation.target!]!
   const { vertices, idOf } = ordered(state.draft)
-  const { platform } = state
   return {
     request: plainRequest(request),
     steps: steps.map(({ drafts, ...step }) => ({
@@ -191,8 +198,8 @@ function walk(file: Dockerfile, evaluation: Evaluation, request: BuildRequest, l
     result: state.draft && idOf.get(state.draft),
     target: evaluation.target,
     image: {
-      ...imagePlatform(request, platform),
-      config: withLabels(state.config, request.labels),
+      ...imageFor(request.platform ? context.platform : state),
+      config: written(withLabels(state.config, request.labels)),
       history: state.history,
     },
     source: file.source,
@@ -204,6 +211,7 @@ function startStage(
   evaluated: EvaluatedStage,
   index: number,
   label: string,
+  late: number,
   look: ImageSource,
 ): StageState {
   const { base, stage } = evaluated
@@ -215,18 +223,19 @@ function startStage(
   const counted = evaluated.steps.filter(
     (step) => step.trigger || /^(add|copy|run|workdir)$/.test(step.instruction.kind),
   ).length
-  const platform = evaluated.platform
+  const { platform } = evaluated
   const state: StageState = {
     evaluated,
     index,
     label,
     platform,
+    ...imageFor(below ?? found ?? context.platform),
     draft: below?.draft,
     config: { ...inherited, Env: pathed(inherited.Env, platform), OnBuild: undefined },
     history: below ? below.history : (found?.history ?? []),
     author: below?.author,
     total: counted + (base.kind === 'image' ? 1 : 0),
-    counted: 0,
+    counted: late,
     cmdSet: false,
     ignoreCache:
       context.request.noCache === true ||
@@ -250,6 +259,25 @@ function draftsOf(draft: Draft): Draft[] {
   return [...own, draft]
 }
 
+// A stage that only a trigger of ONBUILD needs is found after BuildKit has numbered the others' FROM lines, and its own once already.
+function roundsOf({ stages, target = 0 }: Evaluation): ReadonlyMap<number, number> {
+  const rounds = new Map<number, number>()
+  for (let round = 0, waiting = [target]; waiting.length > 0; round++) {
+    const fired: number[] = []
+    for (let index = waiting.pop(); index !== undefined; index = waiting.pop()) {
+      if (rounds.has(index)) continue
+      const { base, steps } = stages[index]!
+      rounds.set(index, base.kind === 'image' ? round : 0)
+      if (base.kind === 'stage') waiting.push(base.stage)
+      for (const step of steps)
+        for (const source of step.sources)
+          if (source.kind === 'stage') (step.trigger ? fired : waiting).push(source.stage)
+    }
+    waiting = fired
+  }
+  return rounds
+}
+
 function baseFacts(evaluated: EvaluatedStage, state: StageState, look: ImageSource): PlannedStep['base'] {
   if (evaluated.base.kind !== 'image') return undefined
   const image = look(evaluated.base.reference, state.platform)
@@ -267,8 +295,19 @@ function withLabels(config: ImageConfig, labels: BuildRequest['labels']): ImageC
   return labels && Object.keys(labels).length > 0 ? { ...config, Labels: { ...config.Labels, ...labels } } : config
 }
 
-function imagePlatform(request: BuildRequest, platform: Platform): Platform {
-  return request.platform ? platformOf(request.platform) : platform
+function imageFor({ os, architecture, variant }: Platform): Platform {
+  return { os, architecture, variant }
+}
+
+// An image's JSON leaves out what is empty.
+function written(config: ImageConfig): ImageConfig {
+  const filled = Object.entries(config).filter(([name, value]) => name === 'Env' || !isEmpty(value))
+  return Object.fromEntries(filled) as unknown as ImageConfig
+}
+
+function isEmpty(value: unknown): boolean {
+  if (value === undefined || value === '') return true
+  return typeof value === 'object' && value !== null && Object.keys(value).length === 0
 }
 
 function platformOf(text = 'linux/amd64'): Platform {

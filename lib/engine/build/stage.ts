@@ -1,5 +1,6 @@
 // A stage while its instructions are walked: what BuildKit keeps of it, and the little that all instructions do alike.
 import {
+  absoluteFrom,
   cleanPath,
   type EvaluatedStage,
   type EvaluatedStep,
@@ -28,7 +29,12 @@ export interface StageState {
   readonly index: number
   /** What stands in brackets; empty where the file has but one. */
   readonly label: string
+  /** What it is built for. */
   readonly platform: Platform
+  /** What the image says that it is for, which may be something else. */
+  readonly os: string
+  readonly architecture: string
+  readonly variant?: string
   /** The last vertex; undefined for scratch. */
   draft: Draft | undefined
   config: ImageConfig
@@ -87,12 +93,23 @@ export function eachLine([first, last]: Lines): Lines[] {
 }
 
 /** A path as seen from the working directory; an absolute one stays as it is written. */
-export function fromWorkdir(workdir: string, path: string): string {
-  if (path.startsWith('/')) return path
-  return goJoin(workdir || '/', path)
+export function fromWorkdir(workdir: string, path: string, os: string): string {
+  if (os === 'windows') return absoluteFrom(unixPath(workdir), path, os)
+  return path.startsWith('/') ? path : goJoin(workdir || '/', path)
+}
+
+/** A Windows path without its drive, with slashes. */
+export function unixPath(path: string): string {
+  return path.replace(/^[a-zA-Z]:/, '').replaceAll('\\', '/')
 }
 
 /** Path parts joined and cleaned; the result is absolute. */
 export function goJoin(...parts: readonly string[]): string {
   return cleanPath(`/${parts.join('/')}`)
+}
+
+/** The working directory as commands and copies see it. */
+export function workdirOf(state: StageState): string {
+  const { WorkingDir = '' } = state.config
+  return (state.platform.os === 'windows' ? unixPath(WorkingDir) : WorkingDir) || '/'
 }
