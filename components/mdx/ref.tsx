@@ -3,11 +3,14 @@ interface RefProps {
   readonly to: string
 }
 
+/** Keeps the reference on the line of the word before it. */
+const joiner = '\u2060'
+
 /** `<Ref to="FC">` after a claim: where it comes from. It leads to the lesson's list of sources. */
 export function Ref({ to }: RefProps) {
   return (
     <span className="ml-1 whitespace-nowrap font-code text-[13px]/none text-ink-3">
-      [
+      {joiner}[
       {to.split(' ').map((key, at) => (
         <span key={key}>
           {at > 0 ? ', ' : ''}
