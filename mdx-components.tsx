@@ -1,4 +1,9 @@
 import type { MDXComponents } from 'mdx/types'
+import { CacheKey } from '@/components/diagrams/cache-key'
+import { CountTheKernelsFigure } from '@/components/diagrams/count-the-kernels-figure'
+import { PathOfACall } from '@/components/diagrams/path-of-a-call'
+import { TwoOrdersFigure } from '@/components/diagrams/two-orders-figure'
+import { WhereTheKernelEnds } from '@/components/diagrams/where-the-kernel-ends'
 import { Analogy } from '@/components/mdx/analogy'
 import { Callout } from '@/components/mdx/callout'
 import { Check } from '@/components/mdx/check'
@@ -20,7 +25,7 @@ import { Term } from '@/components/mdx/term'
 import { Terms } from '@/components/mdx/terms'
 import { WhyItMatters } from '@/components/mdx/why-it-matters'
 
-/** What Markdown's own elements become, and the tags that an author may use without an import. Drawings are imported by the lesson that shows them. */
+/** What Markdown's own elements become, and the tags that an author may use: parts of a lesson, then drawings. A lesson imports nothing. */
 export function useMDXComponents(): MDXComponents {
   return {
     ...proseElements,
@@ -44,5 +49,10 @@ export function useMDXComponents(): MDXComponents {
     Term,
     Terms,
     WhyItMatters,
+    CacheKey,
+    CountTheKernels: CountTheKernelsFigure,
+    PathOfACall,
+    TwoOrders: TwoOrdersFigure,
+    WhereTheKernelEnds,
   }
 }
