@@ -1,6 +1,6 @@
 import { InlineText } from '@/components/ui/inline-text'
 import type { Answer, MultiQuestion, OneQuestion, PredictQuestion } from '@/lib/course'
-import { keySquare, optionBox, optionText } from './option-look'
+import { keySquare, optionBox, optionText, wordColumns } from './option-look'
 
 interface ChoicesProps {
   readonly question: OneQuestion | MultiQuestion | PredictQuestion
@@ -19,7 +19,7 @@ export function Choices({ question, pick, locked = false, onPick }: ChoicesProps
   return question.options.map((option, at) => (
     <label
       key={option.id}
-      className={`${optionBox} ${locked ? '' : 'cursor-pointer hover:border-ink'} has-focus-visible:outline-2 has-focus-visible:outline-focus has-focus-visible:outline-offset-2 has-checked:border-ink has-checked:shadow-[inset_0_0_0_1px_var(--ink)]`}
+      className={`${optionBox} ${wordColumns} ${locked ? '' : 'cursor-pointer hover:border-ink'} has-focus-visible:outline-2 has-focus-visible:outline-focus has-focus-visible:outline-offset-2 has-checked:border-ink has-checked:shadow-[inset_0_0_0_1px_var(--ink)]`}
     >
       <input
         type={many ? 'checkbox' : 'radio'}

@@ -2,7 +2,7 @@ import { InlineText } from '@/components/ui/inline-text'
 import { look } from '@/components/ui/state'
 import { StateWord } from '@/components/ui/state-word'
 import type { Grade, Judged, QuestionKind } from '@/lib/course'
-import { keySquare, optionBox, optionText } from './option-look'
+import { keySquare, optionBox, optionText, wordColumns } from './option-look'
 import { markOf } from './words'
 
 /** Every option with its reason, chosen or not. */
@@ -34,7 +34,7 @@ function JudgedOption({ kind, judged, number }: JudgedOptionProps) {
         : 'shadow-[inset_0_0_0_1px_var(--layer-line)]'
   const fill = !mark ? 'bg-skip-fill' : mark.state === 'fail' ? 'bg-fail-fill' : 'bg-cached-fill'
   return (
-    <li className={`${optionBox} ${edge} ${firm}`}>
+    <li className={`${optionBox} ${wordColumns} ${edge} ${firm}`}>
       <span className={`${keySquare} ${edge} ${fill} ${look[mark?.state ?? 'skip'].ink}`}>{number}</span>
       <p className={optionText}>
         <InlineText>{option.text}</InlineText>

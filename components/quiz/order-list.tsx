@@ -4,7 +4,7 @@ import { type KeyboardEvent, useEffect, useRef, useState } from 'react'
 import { Glyph } from '@/components/ui/glyph'
 import { InlineText } from '@/components/ui/inline-text'
 import { type Answer, arranged, type OrderQuestion } from '@/lib/course'
-import { keySquare, optionBox, optionText } from './option-look'
+import { buttonColumns, keySquare, optionBox, optionText } from './option-look'
 import { plain } from './words'
 
 interface OrderListProps {
@@ -58,11 +58,7 @@ export function OrderList({ question, pick, onPick }: OrderListProps) {
     <>
       <ol ref={list}>
         {items.map((item, at) => (
-          <li
-            key={item.id}
-            data-item={item.id}
-            className={`${optionBox} grid-cols-[28px_minmax(0,1fr)_auto] items-center`}
-          >
+          <li key={item.id} data-item={item.id} className={`${optionBox} ${buttonColumns}`}>
             <span className={`${keySquare} border-edge text-ink-2`}>{at + 1}</span>
             <p className={optionText}>
               <InlineText>{item.text}</InlineText>

@@ -7,7 +7,7 @@ import { StateWord } from '@/components/ui/state-word'
 import type { Question } from '@/lib/course'
 import { questionItem } from '@/lib/progress'
 import { changeDesk, useDesk } from './desk'
-import { keySquare, optionBox, optionText } from './option-look'
+import { keySquare, optionBox, optionText, wordColumns } from './option-look'
 import { resultOf, standing } from './result'
 import { useAnswers } from './use-answers'
 
@@ -55,7 +55,7 @@ export function QuizResult({ lesson, questions, arrived, onOpen }: QuizResultPro
       </p>
       <ol>
         {rows.map(({ question, mark }, at) => (
-          <li key={question.id} className={optionBox}>
+          <li key={question.id} className={`${optionBox} ${wordColumns}`}>
             <span className={`${keySquare} border-edge text-ink-2`}>{at + 1}</span>
             <p className={optionText}>
               <a

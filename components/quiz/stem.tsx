@@ -25,14 +25,24 @@ export function Stem({ question }: { readonly question: Question }) {
   )
 }
 
-/** Code of a question. It scrolls in its own box, which the keyboard can reach. */
-export function Listing({ title, text }: NonNullable<Question['code']>) {
+/** Code of a question, weighed as on the page: instructions heavier, comments lighter. It scrolls in its own box. */
+export function Listing({ title, language, text }: NonNullable<Question['code']>) {
   return (
     <figure className="mb-4 rounded-sheet border border-rule bg-sheet">
       {title ? <figcaption className="px-4 pt-2 text-[14px]/6 text-ink-2">{title}</figcaption> : null}
-      <pre className="overflow-x-auto px-4 py-2.5 text-code/[26px]" {...reachable}>
-        <code>{text.replace(/\n$/, '')}</code>
+      <pre translate="no" className="overflow-x-auto px-4 py-2.5 text-code/[26px]" {...reachable}>
+        <code>{language === 'dockerfile' ? text.split(/^/m).map(Line) : text}</code>
       </pre>
     </figure>
+  )
+}
+
+function Line(line: string, at: number) {
+  const [word = ''] = line.match(/^[A-Z]+(?= )/) ?? []
+  return (
+    <span key={`${at} ${line}`} className={line.startsWith('#') ? 'text-ink-3' : ''}>
+      <b>{word}</b>
+      {line.slice(word.length)}
+    </span>
   )
 }

@@ -1,6 +1,6 @@
 import { Fragment } from 'react'
 
-const pieces = /(`[^`]+`|\*\*[^*]+\*\*)/
+const pieces = /(\*\*(?:[^*]|\*(?!\*))+\*\*|`[^`]+`)/
 
 /** A plain string with `code` and **strong** in it. Each piece is an element of its own, so that a page translator may wrap it. */
 export function InlineText({ children }: { readonly children: string }) {
@@ -12,7 +12,12 @@ export function InlineText({ children }: { readonly children: string }) {
           {piece.slice(1, -1)}
         </code>
       )
-    if (piece.startsWith('**')) return <strong key={key}>{piece.slice(2, -2)}</strong>
+    if (piece.startsWith('**'))
+      return (
+        <strong key={key}>
+          <InlineText>{piece.slice(2, -2)}</InlineText>
+        </strong>
+      )
     return piece === '' ? <Fragment key={key} /> : <span key={key}>{piece}</span>
   })
 }
