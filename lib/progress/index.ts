@@ -1,5 +1,5 @@
 // The door of progress for pages. It stays small, being on every lesson page: what speaks with the server is loaded behind it,
-// and only for those who have an account. Two more doors: `account.ts` (signing in and out), `schema.ts` (the server's border).
+// and only for those who have an account. The server's door is `schema.ts`.
 
 import { browserStore } from './browser-store'
 import { createJournal } from './journal'

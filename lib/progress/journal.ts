@@ -115,7 +115,7 @@ export function createJournal(host: JournalHost): Journal {
     device = await stores[0]!.device().catch(() => undefined)
     show({ ready: true, view: view(known, device), account, ...(account ? {} : { sync: 'off' as const }) })
     if (account) sync ??= host.loadSync().then((startSync) => startSync(syncHost))
-    if (sync) (await sync.catch(forgetSync))?.poke()
+    pokeSync()
   }
 
   /** Whose progress is shown. What nobody owns becomes the account's, and never another's afterwards. */
@@ -131,10 +131,20 @@ export function createJournal(host: JournalHost): Journal {
     return [account, nobody]
   }
 
-  /** The code for sending could not be loaded, being offline; the next change tries again. */
-  function forgetSync(): undefined {
-    sync = undefined
-    if (now.account) show({ sync: 'waiting' })
+  function pokeSync(): void {
+    void sync?.then(
+      (each) => each.poke(),
+      () => {
+        // The code for sending could not be loaded, being offline; the next change tries again.
+        sync = undefined
+        if (now.account) show({ sync: 'waiting' })
+      },
+    )
+  }
+
+  async function flush(): Promise<boolean> {
+    const each = await sync?.catch(() => undefined)
+    return (await each?.flush()) ?? false
   }
 
   async function keep(unplaced: Parameters<Store['record']>[1]): Promise<void> {
@@ -152,7 +162,7 @@ export function createJournal(host: JournalHost): Journal {
     }
     show({ view: view(known, device) })
     host.tellTabs()
-    if (sync) (await sync.catch(forgetSync))?.poke()
+    pokeSync()
   }
 
   async function keepDraft(item: string, files: Draft['files'], over: readonly Draft[]): Promise<void> {
@@ -225,11 +235,12 @@ export function createJournal(host: JournalHost): Journal {
       await start()
       host.tellTabs()
       await reload()
-      await (await sync)?.flush()
+      await flush()
     },
     async flush() {
       await start()
-      return (await (await sync)?.flush()) ?? false
+      await Promise.all([...writing.values()])
+      return flush()
     },
     async clear() {
       await start()
