@@ -1,6 +1,4 @@
-import { command, type Task } from './task'
-
-const bin = (name: string) => `node_modules/.bin/${name}`
+import { bin, command, type Task } from './task'
 
 /** What every commit has to pass, in well under half a minute: format, lint, types, unit tests. */
 export const quick: readonly Task[] = [

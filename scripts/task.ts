@@ -6,6 +6,11 @@ export interface Task {
   readonly run: () => Promise<void>
 }
 
+/** The path of a program that an installed package brings. */
+export function bin(name: string): string {
+  return `node_modules/.bin/${name}`
+}
+
 /** A task that is a command; it fails where the command's status is not 0. */
 export function command(name: string, line: readonly string[], env: Readonly<Record<string, string>> = {}): Task {
   return { name, run: () => exec(line, env) }

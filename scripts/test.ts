@@ -1,24 +1,33 @@
 import { findBrowser } from './browser'
 import { build, isStale } from './build'
+import { postgresIsMissing, startPostgres } from './postgres'
 import { quick } from './quick'
 import { startSite } from './site'
-import { command, runTasks, type Task } from './task'
-
-const bin = (name: string) => `node_modules/.bin/${name}`
+import { bin, command, runTasks, type Task } from './task'
 
 /** End-to-end tests of one project against a site of their own, started as a user starts it. */
-function journeys(name: string, project: 'main' | 'long', env: () => Promise<Readonly<Record<string, string>>>): Task {
-  return {
-    name,
-    run: async () => {
-      const CHROMIUM_PATH = findBrowser()
-      const site = await startSite(await env())
-      try {
-        await command(name, [bin('playwright'), 'test', '--project', project], { CHROMIUM_PATH, BASE_URL: site.url }).run()
-      } finally {
-        await site.stop()
-      }
-    },
+async function journeys(project: string, env: Readonly<Record<string, string>> = {}): Promise<void> {
+  const CHROMIUM_PATH = findBrowser()
+  const site = await startSite(env)
+  try {
+    await command('', [bin('playwright'), 'test', '--project', project], { CHROMIUM_PATH, BASE_URL: site.url }).run()
+  } finally {
+    await site.stop()
+  }
+}
+
+/** The same journeys on a PostgreSQL that is started for them; where there is none, one line at the end says so. */
+async function journeysOnPostgres(): Promise<void> {
+  const postgres = await startPostgres()
+  if (!postgres) {
+    if (process.env.CI) throw new Error(postgresIsMissing)
+    process.once('exit', () => console.log(postgresIsMissing))
+    return
+  }
+  try {
+    await journeys('main', { DATABASE_URL: postgres.url })
+  } finally {
+    await postgres.stop()
   }
 }
 
@@ -29,15 +38,22 @@ const site: Task = {
   },
 }
 
+const serverTests = [bin('vitest'), 'run', '--config', 'vitest.server.config.ts']
+
 const suites: Readonly<Record<string, readonly Task[]>> = {
   main: [
     ...quick,
-    command('server tests on SQLite', [bin('vitest'), 'run', '--config', 'vitest.server.config.ts']),
+    command('server tests on SQLite', serverTests),
     command('corpus', ['npm', 'run', '-s', 'corpus']),
     site,
-    journeys('main journeys', 'main', async () => ({})),
+    { name: 'main journeys', run: () => journeys('main') },
   ],
-  long: [site, journeys('every page and the long walks', 'long', async () => ({}))],
+  long: [
+    command('server tests on PostgreSQL', [bin('tsx'), 'scripts/postgres.ts', ...serverTests]),
+    site,
+    { name: 'every page and the long walks', run: () => journeys('long') },
+    { name: 'main journeys on PostgreSQL', run: journeysOnPostgres },
+  ],
 }
 
 const suite = suites[process.argv[2] ?? 'main']
