@@ -1,5 +1,6 @@
 import type { Metadata } from 'next'
 import type { ReactNode } from 'react'
+import { QuizGallery } from '@/components/quiz/gallery'
 import { Badge, type Source } from '@/components/ui/badge'
 import { Button, ButtonLink } from '@/components/ui/button'
 import { Callout } from '@/components/ui/callout'
@@ -102,6 +103,9 @@ export default function Gallery() {
             <p>True, useful, not needed now.</p>
           </Callout>
         </div>
+      </Part>
+      <Part name="Questions">
+        <QuizGallery />
       </Part>
       <Part name="Fields">
         <div className="grid max-w-[44rem] gap-x-12 tablet:grid-cols-2">

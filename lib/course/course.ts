@@ -54,13 +54,6 @@ export function lessons(course: Course): readonly Lesson[] {
   return course.modules.flatMap((module) => module.lessons)
 }
 
-/** The published lessons before and after one, in the course's order. */
-export function neighbours(course: Course, slug: string): { readonly before?: Lesson; readonly after?: Lesson } {
-  const readable = lessons(course).filter((lesson) => lesson.published)
-  const at = readable.findIndex((lesson) => lesson.slug === slug)
-  return at < 0 ? {} : { before: readable[at - 1], after: readable[at + 1] }
-}
-
 /** A wrong belief that the course answers, and what is so. */
 export interface Misconception {
   readonly id: `M${number}`

@@ -8,7 +8,6 @@ export {
   lessons,
   type Misconception,
   type Module,
-  neighbours,
   type Path,
   type Section,
   type Source,

@@ -37,7 +37,7 @@ export interface Goal {
   met(trial: Trial): Promise<Verdict>
 }
 
-/** A mistake that learners make: the files that differ from a solution, the goal that must fail, and what is then said. */
+/** A mistake that learners make: the files that differ from the start, the goal that must fail, and what is then observed. */
 export interface Mistake {
   readonly files: Readonly<Record<string, string>>
   /** The id of the goal that fails. */
