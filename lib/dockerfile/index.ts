@@ -1,4 +1,8 @@
 // The door of the Dockerfile language: text in, plain data out. Nothing here throws on any text.
+
+export { rules } from './check/all-rules'
+export { check, findings, firstRefusal } from './check/check'
+export { buildkitFindings, printed } from './check/printed'
 export type {
   BuildkitCheck,
   Diagnostic,

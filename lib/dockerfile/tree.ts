@@ -91,6 +91,10 @@ interface Common {
   readonly span: Span
   /** The lines as BuildKit counts them. */
   readonly lines: Lines
+  /** The same without the lines of heredocs. */
+  readonly textLines: Lines
+  /** The blank lines between its continuations. */
+  readonly gaps: readonly Span[]
   readonly keyword: Word
   /** The joined line, trimmed at its start: what BuildKit calls the original. */
   readonly text: string
@@ -261,6 +265,14 @@ export interface Edit {
   readonly text: string
 }
 
+/** `# check=skip=UndefinedVar;error=true`: how the checks of BuildKit are to behave. */
+export interface CheckOptions {
+  readonly skip: 'all' | ReadonlySet<string>
+  readonly experimental: 'all' | ReadonlySet<string>
+  /** `error=true`: findings fail the build. */
+  readonly fatal: boolean
+}
+
 /** What continues a line and takes the meaning from the next character. */
 export type EscapeCharacter = '\\' | '`'
 
@@ -269,6 +281,8 @@ export interface Dockerfile {
   /** The offset of each line's first character. */
   readonly lineStarts: readonly number[]
   readonly escape: EscapeCharacter
+  /** What its `# check=` asks for. */
+  readonly checks: CheckOptions
   readonly directives: readonly Directive[]
   readonly comments: readonly Comment[]
   /** Everything in order: the ARGs above the first FROM, the FROMs, what cannot be read. */

@@ -1,11 +1,27 @@
 // Answers what the language alone decides: the parts `parse`, `instructions` and `check` of a case.
-import { type Dockerfile, type Instruction, type Problem, parse, quoted } from '@/lib/dockerfile'
+import {
+  buildkitFindings,
+  check,
+  type Dockerfile,
+  evaluate,
+  firstRefusal,
+  formatReference,
+  type Given,
+  type Instruction,
+  type Lines,
+  type Problem,
+  parse,
+  parseIgnore,
+  parseReference,
+  printed,
+  quoted,
+} from '@/lib/dockerfile'
 import type { Case } from './case'
 
 export function answer(one: Case): unknown {
   if (one.dockerfile === undefined) return {}
   const file = parse(one.dockerfile)
-  return { parse: parsed(file), instructions: instructions(file) }
+  return { parse: parsed(file), instructions: instructions(file), check: checked(file, one) }
 }
 
 function first(file: Dockerfile, passes: readonly Problem['pass'][]) {
@@ -54,4 +70,58 @@ function instructions(file: Dockerfile) {
 
 function command(one: Instruction) {
   return { name: one.keyword.text, start: one.lines[0], end: one.lines[1] }
+}
+
+/** What a case gives besides its text. Every image is for the platform asked for, unless the case says otherwise. */
+export function givenOf(one: Case): Given {
+  const images = new Map<string, NonNullable<Case['images']>[string]>()
+  for (const [name, image] of Object.entries(one.images ?? {})) {
+    const reference = parseReference(name)
+    if (!('error' in reference)) images.set(formatReference(reference), image)
+  }
+  return {
+    ignore: one.dockerignore === undefined ? undefined : parseIgnore(one.dockerignore),
+    buildArgs: one.buildArgs,
+    target: one.target,
+    platform: one.platform,
+    images: (reference) => {
+      const image = images.get(reference)
+      return (
+        image && {
+          os: image.OS,
+          architecture: image.Architecture,
+          variant: image.Variant,
+          env: image.config?.Env,
+          workdir: image.config?.WorkingDir,
+          user: image.config?.User,
+          shell: image.config?.Shell,
+          onbuild: image.config?.OnBuild,
+          error: image.error,
+        }
+      )
+    },
+  }
+}
+
+function checked(file: Dockerfile, one: Case) {
+  const given = givenOf(one)
+  const diagnostics = check(file, given)
+  const refusal = firstRefusal(file, evaluate(file, given), diagnostics)
+  const warnings = buildkitFindings(diagnostics).map(({ buildkit }) => ({
+    ...buildkit,
+    ranges: ranges(buildkit.lines),
+  }))
+  return {
+    warnings,
+    error: refusal && { message: refusal.message, ranges: ranges(refusal.lines) },
+    status: warnings.length > 0 || refusal ? 1 : 0,
+    text: printed(file, diagnostics, refusal),
+  }
+}
+
+/** BuildKit names every line for itself. */
+function ranges(lines: readonly Lines[]): readonly Lines[] {
+  return lines.flatMap(([first, last]) =>
+    Array.from({ length: Math.max(last - first, 0) + 1 }, (_, index): Lines => [first + index, first + index]),
+  )
 }

@@ -3,7 +3,7 @@
 // one rule at one place, so that a learner reads it once.
 import type { Evaluation } from '../evaluate/evaluation'
 import type { IgnoreFile } from '../ignore/ignore-file'
-import type { Dockerfile, Fix, Lines, Span } from '../tree'
+import type { Dockerfile, Fix, Instruction, Lines, Span } from '../tree'
 
 export type Severity = 'error' | 'warning' | 'info'
 
@@ -77,9 +77,17 @@ export interface BuildkitCheck {
   readonly name: string
   /** BuildKit's one sentence on the rule. */
   readonly description: string
+  /** Which of BuildKit's passes finds it: what it refuses in an earlier one, or earlier in the same, hides it there. */
+  readonly when: BuildkitPass
+  /** Off unless `# check=experimental=` asks for it. */
+  readonly experimental?: true
   /** False where BuildKit has no page for it. */
   readonly page?: false
 }
+
+/** In the order in which BuildKit goes through them. */
+export const buildkitPasses = ['text', 'reading', 'names', 'casing', 'defaults', 'stages', 'images', 'steps'] as const
+export type BuildkitPass = (typeof buildkitPasses)[number]
 
 export interface HadolintCheck {
   /** `DL3007` */
@@ -104,7 +112,14 @@ export interface Finding {
   readonly buildkit?: {
     /** BuildKit's words, exactly. */
     readonly detail: string
-    readonly lines: readonly Lines[]
+    /** The instruction at which BuildKit says it; a `# check=skip=` above that one silences it. */
+    readonly at: Instruction
+    /** The lines that it marks, where they are not the instruction's. */
+    readonly lines?: readonly Lines[]
+    /** False where BuildKit stops above. */
+    readonly reached?: boolean
+    /** Its place among what is said of the same instruction. */
+    readonly turn?: number
   }
   readonly hadolint?: {
     /** May be left out where the rule stands for one code only. */
@@ -129,7 +144,13 @@ export interface Diagnostic {
   readonly fixes: readonly Fix[]
   /** `buildkit:UndefinedVar`, `hadolint:DL3007`: the tools that would report this very finding. */
   readonly sameAs: readonly string[]
-  readonly buildkit?: { readonly rule: string; readonly detail: string; readonly lines: readonly Lines[] }
+  readonly buildkit?: {
+    readonly rule: string
+    readonly detail: string
+    readonly lines: readonly Lines[]
+    /** False where BuildKit does not get to say it, because it stops at an error before. */
+    readonly reached: boolean
+  }
   readonly hadolint?: readonly {
     readonly code: string
     readonly line: number

@@ -52,7 +52,10 @@ export function evaluate(
   const resolve = () => {
     for (const node of graph.nodes)
       if (!node.base && !images.has(node))
-        images.set(node, findImage(node, graph, given, targetPlatform, scope === 'all' || needed.has(node), refuse))
+        images.set(node, {
+          reached: reached(),
+          ...findImage(node, graph, given, targetPlatform, scope === 'all' || needed.has(node), refuse),
+        })
   }
   resolve()
   for (const node of target ? [...needed] : []) {
@@ -81,6 +84,7 @@ export function evaluate(
       from: node.from!,
       defaultImage: defaults[node.index],
       reached: node.reached,
+      imageReached: images.get(node)?.reached ?? false,
       steps: result.steps,
       env: result.state.variables.now(),
     }
@@ -183,6 +187,7 @@ function circular({ node, steps }: NonNullable<ReturnType<typeof circle>>): Omit
 
 interface FoundImage {
   readonly base: Base
+  readonly reached?: boolean
   readonly image?: KnownImage
 }
 
@@ -279,8 +284,7 @@ function begin(node: Node, context: Context): Walked {
   const found = context.images.get(node)
   const image = below ? below.image : found?.image
   const scratch = found?.base.kind === 'scratch'
-  const platform =
-    below?.platform ?? (scratch ? undefined : node.platform) ?? imagePlatform(image, context.targetPlatform)
+  const platform = below?.platform ?? (scratch ? undefined : node.platform) ?? context.targetPlatform
   const variables = variablesOn(below?.state.variables.now())
   if (!below) {
     const env = (image?.env ?? []).map((text) => [text.split('=')[0]!, text.slice(text.indexOf('=') + 1)] as const)
@@ -302,11 +306,6 @@ function begin(node: Node, context: Context): Walked {
   return { state, platform, image, steps: [] }
 }
 
-/** Where nothing asks for a platform, an image that is known to be for another one decides. */
-function imagePlatform(_image: KnownImage | undefined, target: Platform): Platform {
-  return target
-}
-
 function skipped(node: Node, context: Context): Walked {
   return begin(node, context)
 }
@@ -317,14 +316,8 @@ function walk(node: Node, triggers: readonly Instruction[], context: Context): W
   const all = [...triggers, ...(node.stage?.instructions ?? [])]
   for (const [index, instruction] of all.entries()) {
     const sources = (node.sources.get(instruction) ?? []).map((source) => stepSource(source, instruction, context))
-    const step = evaluateStep(
-      instruction,
-      walked.state,
-      context.around,
-      sources,
-      index < triggers.length,
-      context.reached(),
-    )
+    const place = { index, trigger: index < triggers.length, reached: context.reached() }
+    const step = evaluateStep(instruction, walked.state, context.around, sources, place)
     if (step.problem) context.problems.push(step.problem)
     steps.push(step)
   }

@@ -40,6 +40,8 @@ export interface EvaluatedStage {
   readonly defaultImage?: string
   /** Whether BuildKit reads this FROM at all, and does not stop above. */
   readonly reached: boolean
+  /** Whether BuildKit gets to look at its image. */
+  readonly imageReached: boolean
   /** The triggers of its base first, then its own instructions; empty where the build needs no step of it. */
   readonly steps: readonly EvaluatedStep[]
   /** After the last step. */
@@ -57,6 +59,8 @@ export type Base =
 export type Source = Base | { readonly kind: 'context' }
 
 export interface EvaluatedStep {
+  /** Its place in the stage, triggers counted. */
+  readonly index: number
   /** As written. */
   readonly instruction: Instruction
   /** The same with every word expanded that BuildKit expands; an ARG's value is the one that holds (`--build-arg`, default, global). */

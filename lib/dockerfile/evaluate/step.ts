@@ -19,7 +19,7 @@ import type { Environment, Variables } from './environment'
 import type { EvaluatedStep, Source, UndefinedUse } from './evaluation'
 import { expanded } from './expanded'
 import { type Mount, readMount } from './mount'
-import { absoluteFrom, isAbsolute } from './path'
+import { absoluteFrom } from './path'
 import { type Port, parsePort } from './port'
 import { isSignal } from './signal'
 
@@ -59,21 +59,19 @@ export function evaluateStep(
   state: StageState,
   around: Around,
   sources: readonly StepSource[],
-  trigger: boolean,
-  reached: boolean,
+  place: { readonly index: number; readonly trigger: boolean; readonly reached: boolean },
 ): EvaluatedStep {
   const reader = stepReader(instruction, state, around)
   const { env, problems, uses } = reader
   const before = {
+    ...place,
     instruction,
-    trigger,
     env,
     args: state.args.slice(),
     workdir: state.workdir,
     user: state.user,
     shell: state.shell,
     workdirSet: state.workdirSet,
-    reached,
     sources: sources.map(({ source }) => source),
   }
   let result: Instruction | undefined
@@ -265,6 +263,3 @@ function copyRefusal(
     if (what !== 'path') reader.refuse(`source can't be a ${what === 'git' ? 'git ref' : 'URL'} for COPY`, path.span)
   }
 }
-
-/** Whether a WORKDIR's path is absolute on the stage's system. */
-export const isAbsolutePath = isAbsolute

@@ -39,7 +39,17 @@ export interface Surroundings {
 export function instructionOf(shape: Shape, around: Surroundings): Instruction {
   const problems: Problem[] = []
   const { keyword, flags, words, json } = shape
-  const common = { ...around, keyword, text: shape.line.text, flags, json, words, problems }
+  const common = {
+    ...around,
+    textLines: shape.line.lines,
+    gaps: shape.line.gaps,
+    keyword,
+    text: shape.line.text.slice(shape.start),
+    flags,
+    json,
+    words,
+    problems,
+  }
   const report = (message: string, span: Span = keyword.span) =>
     problems.push({ message, span, lines: [around.lines], pass: 'instruction' })
   const meant = shape.known

@@ -1,13 +1,18 @@
 import { parseShell } from '../../shell/script'
-import type { Command, Fix, Instruction } from '../../tree'
+import type { Command, Dockerfile, Fix, Instruction } from '../../tree'
 import { restOfLine } from '../rest-of-line'
-import type { Rule } from '../rule'
+import type { Known, Report, Rule } from '../rule'
 
 export const jsonArgsRecommended: Rule = {
   name: 'json-args-recommended',
   severity: 'warning',
   summary: 'Write CMD and ENTRYPOINT as a JSON array.',
   why: 'In the shell form the first process of the container is a shell. It does not pass SIGTERM on, so `docker stop` waits ten seconds and kills; and an ENTRYPOINT in that form takes no arguments of CMD.',
+  buildkit: {
+    name: 'JSONArgsRecommended',
+    description: 'JSON arguments recommended for ENTRYPOINT/CMD to prevent unintended behavior related to OS signals',
+    when: 'steps',
+  },
   hadolint: [{ code: 'DL3025', severity: 'warning' }],
   examples: [
     {
@@ -15,15 +20,34 @@ export const jsonArgsRecommended: Rule = {
       good: 'FROM nginx:1.27.3\nCMD ["nginx", "-g", "daemon off;"]',
     },
   ],
-  check(file, report) {
-    for (const instruction of file.instructions) {
-      const name = shellFormOf(instruction)
-      if (!name) continue
-      const message = `A shell runs this and keeps signals from it; write ${name} ["program", "argument"].`
-      const fixes = 'command' in instruction && instruction.command ? asArray(instruction.command) : []
-      report({ span: instruction.keyword.span, message, hadolint: { line: instruction.lines[0] }, fixes })
-    }
+  check(file, report, given) {
+    withDefaultShell(report, given)
+    anywhere(file, report)
   },
+}
+
+/** BuildKit says nothing where a SHELL was chosen, in the file or in a base image. */
+function withDefaultShell(report: Report, { evaluation }: Known): void {
+  for (const { steps } of evaluation.stages)
+    for (const { instruction: at, shell, index, reached, trigger } of steps) {
+      if ((at.kind !== 'cmd' && at.kind !== 'entrypoint') || at.command.form === 'exec' || shell) continue
+      const detail = `JSON arguments recommended for ${at.keyword.text} to prevent unintended behavior related to OS signals`
+      report({
+        span: at.keyword.span,
+        buildkit: { detail, at, reached, turn: index * 1e5 + 2001 },
+        fixes: trigger ? [] : asArray(at.command),
+      })
+    }
+}
+
+function anywhere(file: Dockerfile, report: Report): void {
+  for (const instruction of file.instructions) {
+    const name = shellFormOf(instruction)
+    if (!name) continue
+    const message = `A shell runs this and keeps signals from it; write ${name} ["program", "argument"].`
+    const fixes = 'command' in instruction && instruction.command ? asArray(instruction.command) : []
+    report({ span: instruction.keyword.span, message, hadolint: { line: instruction.lines[0] }, fixes })
+  }
 }
 
 /** hadolint counts the array of a health check, too, and takes an array with escapes that JSON does not know. */

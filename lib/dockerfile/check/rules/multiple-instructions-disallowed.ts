@@ -1,5 +1,5 @@
-import type { Instruction } from '../../tree'
-import type { Rule } from '../rule'
+import type { Dockerfile, Fix, Instruction } from '../../tree'
+import type { Known, Report, Rule } from '../rule'
 
 const CODES = { healthcheck: 'DL3012', cmd: 'DL4003', entrypoint: 'DL4004' } as const
 
@@ -8,6 +8,11 @@ export const multipleInstructionsDisallowed: Rule = {
   severity: 'warning',
   summary: 'Write one CMD, one ENTRYPOINT and one HEALTHCHECK in a stage.',
   why: 'Each of them replaces the one above: only the last counts, and whoever reads the first line is misled.',
+  buildkit: {
+    name: 'MultipleInstructionsDisallowed',
+    description: 'Multiple instructions of the same type should not be used in the same stage',
+    when: 'steps',
+  },
   hadolint: [
     { code: 'DL3012', severity: 'error' },
     { code: 'DL4003', severity: 'warning' },
@@ -24,19 +29,51 @@ export const multipleInstructionsDisallowed: Rule = {
       good: 'FROM busybox:1.36.1\nHEALTHCHECK CMD ["true"]',
     },
   ],
-  check(file, report) {
-    // The finding is shown at the line that has no effect; hadolint names the one that takes it.
-    const above = new Map<string, Instruction>()
-    for (const instruction of file.instructions) {
-      const { kind } = instruction
-      if (kind === 'from') above.clear()
-      if (kind !== 'cmd' && kind !== 'entrypoint' && kind !== 'healthcheck') continue
-      const overridden = above.get(kind)
-      above.set(kind, instruction)
-      if (!overridden) continue
-      const [line] = instruction.lines
-      const message = `The ${kind.toUpperCase()} on line ${line} replaces this one; keep one of them.`
-      report({ span: overridden.keyword.span, message, hadolint: { code: CODES[kind], line } })
-    }
+  // The finding is shown at the line that has no effect, as BuildKit does; hadolint names the one that takes it.
+  check(file, report, given) {
+    inSteps(file, report, given)
+    inText(file, report)
   },
+}
+
+function inSteps(file: Dockerfile, report: Report, { evaluation }: Known): void {
+  for (const { steps } of evaluation.stages) {
+    const above = new Map<string, Instruction>()
+    for (const { instruction: at, index, reached, trigger } of steps) {
+      if (!Object.hasOwn(CODES, at.kind)) continue
+      const overridden = above.get(at.kind)
+      above.set(at.kind, at)
+      if (!overridden) continue
+      const detail = `Multiple ${at.keyword.text} instructions should not be used in the same stage because only the last one will be used`
+      report({
+        span: overridden.keyword.span,
+        buildkit: { detail, at, lines: [overridden.lines], reached, turn: index * 1e5 + 2000 },
+        fixes: trigger || !file.instructions.includes(overridden) ? [] : without(overridden, file),
+      })
+    }
+  }
+}
+
+function without({ span, keyword }: Instruction, { source }: Dockerfile): readonly Fix[] {
+  const newline = source.indexOf('\n', span.end)
+  const lines = {
+    start: source.lastIndexOf('\n', span.start - 1) + 1,
+    end: newline === -1 ? source.length : newline + 1,
+  }
+  return [{ title: `Remove the ${keyword.text} that has no effect`, edits: [{ span: lines, text: '' }] }]
+}
+
+function inText(file: Dockerfile, report: Report): void {
+  const above = new Map<string, Instruction>()
+  for (const instruction of file.instructions) {
+    const { kind } = instruction
+    if (kind === 'from') above.clear()
+    if (kind !== 'cmd' && kind !== 'entrypoint' && kind !== 'healthcheck') continue
+    const overridden = above.get(kind)
+    above.set(kind, instruction)
+    if (!overridden) continue
+    const [line] = instruction.lines
+    const message = `The ${kind.toUpperCase()} on line ${line} replaces this one; keep one of them.`
+    report({ span: overridden.keyword.span, message, hadolint: { code: CODES[kind], line } })
+  }
 }

@@ -1,0 +1,28 @@
+import type { Rule } from '../rule'
+
+export const stageNameCasing: Rule = {
+  name: 'stage-name-casing',
+  severity: 'warning',
+  summary: 'Write stage names in lower case.',
+  why: 'BuildKit keeps a stage under its name in lower case. `COPY --from=Build` finds it in any case, `FROM Build` does not: it looks for an image of that name.',
+  buildkit: { name: 'StageNameCasing', description: 'Stage names should be lowercase', when: 'reading' },
+  examples: [
+    {
+      bad: 'FROM golang:1.23 AS Build\nRUN go build -o /app\nFROM scratch\nCOPY --from=Build /app /app',
+      good: 'FROM golang:1.23 AS build\nRUN go build -o /app\nFROM scratch\nCOPY --from=build /app /app',
+    },
+  ],
+  check(file, report) {
+    for (const at of file.instructions) {
+      const name = at.kind === 'from' && at.words.length === 3 ? at.words[2] : undefined
+      if (!name) continue
+      const lower = name.text.toLowerCase()
+      if (name.text === lower) continue
+      report({
+        span: name.span,
+        buildkit: { detail: `Stage name '${name.text}' should be lowercase`, at },
+        fixes: [{ title: `Write ${lower}`, edits: [{ span: name.span, text: lower }] }],
+      })
+    }
+  },
+}
