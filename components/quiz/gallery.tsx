@@ -27,9 +27,28 @@ const one: OneQuestion = {
   answer: 'copy',
 }
 
-const multi: MultiQuestion = { ...one, id: 'dev-multi', kind: 'multi', code: undefined, answer: ['copy', 'run'] }
-const order: OrderQuestion = { ...one, id: 'dev-order', kind: 'order', answer: ['none', 'copy', 'run', 'both'] }
-const predict: PredictQuestion = { ...one, id: 'dev-predict', kind: 'predict', outcome: '`COPY . .` reads it.' }
+const multi: MultiQuestion = {
+  ...one,
+  id: 'dev-multi',
+  kind: 'multi',
+  stem: 'What touches files?',
+  code: undefined,
+  answer: ['copy', 'run'],
+}
+const order: OrderQuestion = {
+  ...one,
+  id: 'dev-order',
+  kind: 'order',
+  stem: 'From least to most?',
+  answer: ['none', 'copy', 'run', 'both'],
+}
+const predict: PredictQuestion = {
+  ...one,
+  id: 'dev-predict',
+  kind: 'predict',
+  stem: 'What will read it?',
+  outcome: '`COPY . .` reads it.',
+}
 
 /** Questions in every state, for the gallery. */
 export function QuizGallery() {
