@@ -106,7 +106,7 @@ export function givenOf(one: Case): Given {
 function checked(file: Dockerfile, one: Case) {
   const given = givenOf(one)
   const diagnostics = check(file, given)
-  const refusal = firstRefusal(file, evaluate(file, given), diagnostics)
+  const refusal = firstRefusal(file, evaluate(file, given), given)
   const warnings = buildkitFindings(diagnostics).map(({ buildkit }) => ({
     ...buildkit,
     ranges: ranges(buildkit.lines),

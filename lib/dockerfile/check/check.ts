@@ -180,16 +180,13 @@ function refusal(problem: Problem): Diagnostic {
   }
 }
 
-/** The first thing at which BuildKit stops: what it refuses, or findings where the file asks for `error=true`. */
-export function firstRefusal(
-  file: Dockerfile,
-  evaluation: Evaluation,
-  diagnostics: readonly Diagnostic[],
-): Problem | undefined {
+/** The first thing at which BuildKit stops: what it refuses, or any finding where the file asks for `error=true`. */
+export function firstRefusal(file: Dockerfile, evaluation: Evaluation, given: Given = {}): Problem | undefined {
   const first = file.problems[0] ?? evaluation.problems[0]
   if (first || !file.checks.fatal) return first
-  const rules = new Set(diagnostics.flatMap(({ buildkit }) => (buildkit?.reached ? [buildkit.rule] : [])))
-  if (rules.size === 0) return undefined
-  const message = `lint violation found for rules: ${[...rules].join(', ')}`
+  const found = findings(file, given, evaluation, rules)
+  const names = new Set(found.flatMap(({ buildkit }) => (buildkit?.reached ? [buildkit.rule] : [])))
+  if (names.size === 0) return undefined
+  const message = `lint violation found for rules: ${[...names].join(', ')}`
   return { message, span: { start: 0, end: 0 }, lines: [], pass: 'graph' }
 }

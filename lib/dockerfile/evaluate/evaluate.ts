@@ -6,7 +6,7 @@ import { quoted } from '../expand/go-text'
 import { parse } from '../parse/parse'
 import { didYouMean, nearest } from '../parse/suggestion'
 import type { Dockerfile, Instruction, Lines, OnbuildInstruction, Problem, Span, Stage } from '../tree'
-import { globalArguments, predefined } from './arguments'
+import { buildArg, globalArguments, predefined } from './arguments'
 import { type Environment, variablesOn } from './environment'
 import type { Base, EvaluatedStage, EvaluatedStep, Evaluation, Source } from './evaluation'
 import { addNode, circle, type Graph, linkSources, type Node, type Refuse, reachable } from './graph'
@@ -34,6 +34,8 @@ export function evaluate(
   const defaults = defaultImages(file, fixed)
   const { env: globals, problem } = globalArguments(fixed, file.globals, file.escape, given.buildArgs)
   if (problem) problems.push(problem)
+  const epoch = epochRefusal(file, globals, given)
+  if (epoch) refuse(epoch)
   const around: Around = { mark: file.escape, globals, buildArgs: given.buildArgs }
 
   const graph: Graph = { nodes: [], byName: new Map() }
@@ -58,14 +60,19 @@ export function evaluate(
         })
   }
   resolve()
-  for (const node of target ? [...needed] : []) {
-    const fired = triggersOf(node, images.get(node)?.image, refuse)
-    if (fired.length === 0) continue
-    triggers.set(node, fired)
-    for (const instruction of fired) linkSources(graph, node, instruction, refuse)
+  // A trigger may copy from a stage that nothing else needs, and that one may have triggers of its own.
+  for (let grown = target !== undefined; grown; ) {
+    grown = false
+    for (const node of needed) {
+      if (triggers.has(node)) continue
+      const fired = triggersOf(node, images.get(node)?.image, refuse)
+      triggers.set(node, fired)
+      for (const instruction of fired) linkSources(graph, node, instruction, refuse)
+      grown ||= fired.some((instruction) => node.sources.has(instruction))
+    }
+    if (grown && target) needed = reachable(target)
+    resolve()
   }
-  if (target && triggers.size > 0) needed = reachable(target)
-  resolve()
 
   const states = new Map<Node, Walked>()
   const stages = own.map((node): EvaluatedStage => {
@@ -97,6 +104,14 @@ export function evaluate(
 function platformOf(text: string | undefined): Platform {
   const platform = text ? parsePlatform(text) : linux
   return 'error' in platform ? linux : platform
+}
+
+/** SOURCE_DATE_EPOCH is a number of seconds, `context`, or the name of a stage to take the time from. */
+function epochRefusal(file: Dockerfile, globals: Environment, { buildArgs }: Given): Omit<Problem, 'pass'> | undefined {
+  const value = buildArg(buildArgs, 'SOURCE_DATE_EPOCH') ?? globals.get('SOURCE_DATE_EPOCH') ?? ''
+  if (value === '' || value === 'context' || /^[+-]?\d+$/.test(value)) return undefined
+  if (file.stages.some(({ name }) => name === value.toLowerCase())) return undefined
+  return { message: `invalid SOURCE_DATE_EPOCH: ${value}`, span: { start: 0, end: 0 }, lines: [] }
 }
 
 /** The images' names with no `--build-arg` given, as far as they can be expanded. */
