@@ -13,6 +13,7 @@ import type {
 export interface Visitor {
   readonly command?: (command: SimpleCommand) => void
   readonly pipeline?: (pipeline: Pipeline) => void
+  readonly part?: (part: WordPart) => void
 }
 
 /** Visits every command that the script could run; in a text that is no script there is none. */
@@ -50,11 +51,12 @@ function walkRedirects(redirects: readonly Redirect[], visitor: Visitor): void {
 }
 
 function walkWords(words: readonly ShellWord[], visitor: Visitor): void {
-  for (const word of words) if (word.literal === undefined) walkParts(word.parts, visitor)
+  for (const word of words) if (word.literal === undefined || visitor.part) walkParts(word.parts, visitor)
 }
 
 function walkParts(parts: readonly WordPart[], visitor: Visitor): void {
   for (const part of parts) {
+    visitor.part?.(part)
     if (part.kind === 'commands') walkStatements(part.statements, visitor)
     else if (part.kind !== 'text' && part.kind !== 'glob') walkParts(part.parts, visitor)
   }
