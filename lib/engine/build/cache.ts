@@ -15,6 +15,8 @@ export interface Snapshot {
   readonly modelled: boolean
   /** What the models say of their estimates. */
   readonly notes: readonly string[]
+  /** Whether the base image is only assumed: then a command that is not there may be there in truth. */
+  readonly assumed: boolean
 }
 
 export interface Cache {
@@ -31,16 +33,19 @@ export interface Cache {
 
 export const emptyCache: Cache = { results: new Map(), links: new Map(), mounts: new Map(), pulled: new Set() }
 
-export const nothing: Snapshot = { tree: emptyTree, layers: [], log: '', modelled: true, notes: [] }
+export const nothing: Snapshot = { tree: emptyTree, layers: [], log: '', modelled: true, notes: [], assumed: false }
 
 /** A cache while a build writes to it. Nothing of the cache that it started from is touched. */
 export interface CacheWriter {
+  /** The results that an operation had with one of these keys for this input. */
+  leads(operation: string, input: number, keys: readonly string[]): ReadonlySet<string>
+  /** The results that an operation had with one of these keys for each of its inputs. */
   find(operation: string, keys: readonly (readonly string[])[]): string[]
   /** Lets further keys of the inputs lead to a result. */
   link(operation: string, keys: readonly (readonly string[])[], result: string): void
   result(key: string): Snapshot | undefined
   save(key: string, snapshot: Snapshot): void
-  mount(id: string): DirNode
+  mount(id: string): DirNode | undefined
   saveMount(id: string, tree: DirNode): void
   pull(digest: string): boolean
   close(last: LastBuild): Cache
@@ -51,16 +56,19 @@ export function openCache(cache: Cache): CacheWriter {
   let { results, links, mounts, pulled } = cache
   const own = { results: false, links: false, mounts: false, pulled: false }
   const lead = (operation: string, input: number, key: string) => `${operation} ${input} ${key}`
+  const leads = (operation: string, input: number, keys: readonly string[]) =>
+    new Set(keys.flatMap((key) => [...(links.get(lead(operation, input, key)) ?? [])]))
   return {
+    leads,
     find(operation, keys) {
       if (keys.length === 0) return results.has(operation) ? [operation] : []
-      let found: string[] | undefined
+      let found: readonly string[] | undefined
       for (const [input, alternatives] of keys.entries()) {
-        const here = new Set(alternatives.flatMap((key) => [...(links.get(lead(operation, input, key)) ?? [])]))
+        const here = leads(operation, input, alternatives)
         found = found === undefined ? [...here] : found.filter((key) => here.has(key))
         if (found.length === 0) return []
       }
-      return found ?? []
+      return [...(found ?? [])]
     },
     link(operation, keys, result) {
       for (const [input, alternatives] of keys.entries())
@@ -79,7 +87,7 @@ export function openCache(cache: Cache): CacheWriter {
       own.results = true
       ;(results as Map<string, Snapshot>).set(key, snapshot)
     },
-    mount: (id) => mounts.get(id) ?? emptyTree,
+    mount: (id) => mounts.get(id),
     saveMount(id, tree) {
       if (mounts.get(id) === tree) return
       if (!own.mounts) mounts = new Map(mounts)

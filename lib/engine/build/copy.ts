@@ -37,13 +37,11 @@ export function addCopy(context: PlanContext, state: StageState, step: Evaluated
     return { ...action, input: known < 0 ? inputs.push(draft) - 1 : known }
   })
   const file: Draft = {
-    operation: { op: 'file', actions },
+    operation: { op: 'file', onParent: parent !== undefined, actions },
     inputs,
     visit: visitOrder(inputs, actions, parent),
     name,
     ...at,
-    // A copy on nothing is another operation than one whose source happens to be the parent.
-    salt: parent ? undefined : 'on nothing',
   }
   state.draft =
     linked && state.draft
@@ -73,6 +71,7 @@ export function addWorkdir(
     state.draft = {
       operation: {
         op: 'file',
+        onParent: state.draft !== undefined,
         actions: [{ kind: 'mkdir', path: goJoin(path), mode: 0o755, owner: User ? ownerName(User) : undefined }],
       },
       inputs: state.draft ? [state.draft] : [],
@@ -208,7 +207,7 @@ function decoded(name: string): string {
 
 function emptyDraft(state: StageState): Draft {
   return {
-    operation: { op: 'file', actions: [] },
+    operation: { op: 'file', onParent: false, actions: [] },
     inputs: [],
     name: '[internal] scratch',
     lines: [],

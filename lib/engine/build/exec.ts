@@ -34,6 +34,7 @@ export function addRun(context: PlanContext, state: StageState, step: EvaluatedS
   const shown = step.instruction.text.trim() + script.summary
   const text = shownText(context, step, shown, { rawQuotes: true, keepUnset: true, masked })
   const exec: Exec = {
+    onParent: state.draft !== undefined,
     args,
     env: step.env.entries().map(([name, value]) => `${name}=${value}`),
     cwd: workdirOf(state),
@@ -90,7 +91,7 @@ function summarised(text: string): string {
 /** A file that stands in the Dockerfile itself, on a file system of its own. */
 export function inlineFile(state: StageState, path: string, mode: number, data: string): Draft {
   return {
-    operation: { op: 'file', actions: [{ kind: 'mkfile', path: goJoin('/', path), mode, data }] },
+    operation: { op: 'file', onParent: false, actions: [{ kind: 'mkfile', path: goJoin('/', path), mode, data }] },
     inputs: [],
     name: '[internal] preparing inline document',
     lines: [],
@@ -187,7 +188,11 @@ function cacheRoot(state: StageState, written: WrittenMount): Draft | undefined 
   if (written.uid === undefined && written.gid === undefined && written.mode === undefined) return undefined
   const owner = { user: written.uid ?? 0, group: written.gid ?? 0 }
   return {
-    operation: { op: 'file', actions: [{ kind: 'mkdir', path: '/cache', mode: written.mode ?? 0o755, owner }] },
+    operation: {
+      op: 'file',
+      onParent: false,
+      actions: [{ kind: 'mkdir', path: '/cache', mode: written.mode ?? 0o755, owner }],
+    },
     inputs: [],
     name: '[internal] settings cache mount permissions',
     lines: [],

@@ -6,7 +6,7 @@ import type { ExecVertex, FileVertex, MergeVertex, SourceVertex, Vertex } from '
 type Operation =
   | Pick<SourceVertex, 'op' | 'source'>
   | Pick<ExecVertex, 'op' | 'exec'>
-  | Pick<FileVertex, 'op' | 'actions'>
+  | Pick<FileVertex, 'op' | 'onParent' | 'actions'>
   | Pick<MergeVertex, 'op'>
 
 /** A vertex while the stages are walked; its inputs are the vertices themselves. */
@@ -20,8 +20,6 @@ export interface Draft {
   readonly span?: Span
   readonly stage: number
   readonly ignoreCache?: boolean
-  /** What makes it another operation than one with the same fields. */
-  readonly salt?: string
 }
 
 export interface Ordered {
@@ -41,7 +39,7 @@ export function ordered(last: Draft | undefined): Ordered {
     if (idOf.has(draft)) return
     for (const input of draft.visit ?? draft.inputs) visit(input)
     const inputs = draft.inputs.map((input) => idOf.get(input)!)
-    const digest = sha(JSON.stringify([draft.operation, draft.salt]))
+    const digest = sha(JSON.stringify(draft.operation))
     const key = `${digest} ${inputs.join()}`
     const same = byKey.get(key)
     const id = same ?? vertices.length

@@ -12,7 +12,7 @@ import type { Exec, FileAction, Mount, Vertex } from './vertex'
 /** The key of an operation without its inputs. What only says where a file is found, or who may see a secret, is not in it. */
 export function operationKey(vertex: Vertex): string {
   if (vertex.op === 'exec') return sha(JSON.stringify(['exec', execParts(vertex.exec)]))
-  if (vertex.op === 'file') return sha(JSON.stringify(['file', vertex.actions.map(actionParts)]))
+  if (vertex.op === 'file') return sha(JSON.stringify(['file', vertex.onParent, vertex.actions.map(actionParts)]))
   if (vertex.op === 'merge') return sha('merge')
   const { source } = vertex
   if (source.kind === 'image') return sha(`image ${source.reference} ${platformText(source.platform)}`)
@@ -47,7 +47,9 @@ export interface Selector {
 
 /** For each input the paths that are read; undefined where the input is built upon as a whole. */
 export function selectors(vertex: Vertex): readonly (readonly Selector[] | undefined)[] {
+  const onParent = (vertex.op === 'file' && vertex.onParent) || (vertex.op === 'exec' && vertex.exec.onParent)
   return vertex.inputs.map((_, input) => {
+    if (onParent && input === 0) return undefined
     const found =
       vertex.op === 'file' ? copied(vertex.actions, input) : vertex.op === 'exec' ? mounted(vertex.exec, input) : []
     return found.length > 0 ? found : undefined

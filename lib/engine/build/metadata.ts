@@ -1,81 +1,101 @@
 // The instructions that only change what the image says of itself: no vertex, no layer, nothing that could be cached.
-import { type EvaluatedStep, type HealthcheckInstruction, type Instruction, portNames } from '@/lib/dockerfile'
-import { type Healthcheck, withEnv } from '../images/config'
+import {
+  type EnvInstruction,
+  type EvaluatedStep,
+  type HealthcheckInstruction,
+  type Instruction,
+  portNames,
+} from '@/lib/dockerfile'
+import { type Healthcheck, type ImageConfig, withEnv } from '../images/config'
 import { shellOf } from './exec'
 import { goDuration, goList, goQuoteList } from './history'
 import { commit, type StageState } from './stage'
 
 /** Applies a metadata instruction, expanded, to its stage's config and history. */
 export function addMetadata(state: StageState, step: EvaluatedStep, instruction: Instruction): void {
-  const { config } = state
+  const { config, line } = changed(state, step, instruction)
+  state.config = { ...state.config, ...config }
+  if (instruction.kind === 'cmd') state.cmdSet = true
+  if (instruction.kind === 'maintainer') state.author = instruction.value.text
+  if (line !== undefined) commit(state, line, false)
+}
+
+interface Change {
+  readonly config?: Partial<ImageConfig>
+  /** What the history says; ONBUILD leaves no trace there. */
+  readonly line?: string
+}
+
+function changed({ config, ...state }: StageState, step: EvaluatedStep, instruction: Instruction): Change {
   switch (instruction.kind) {
     case 'env': {
-      const pairs = instruction.pairs.map((pair) => [pair.key.text, pair.value.text] as const)
-      state.config = { ...config, Env: pairs.reduce((env, [name, value]) => withEnv(env, name, value), config.Env) }
-      return commit(state, ['ENV', ...pairs.map((pair) => pair.join('='))].join(' '), false)
+      const pairs = pairsOf(instruction)
+      const Env = pairs.reduce((env, [name, value]) => withEnv(env, name, value), config.Env)
+      return { config: { Env }, line: pairLine('ENV', pairs) }
     }
     case 'label': {
-      const pairs = instruction.pairs.map((pair) => [pair.key.text, pair.value.text] as const)
-      state.config = { ...config, Labels: { ...config.Labels, ...Object.fromEntries(pairs) } }
-      return commit(state, ['LABEL', ...pairs.map((pair) => pair.join('='))].join(' '), false)
+      const pairs = pairsOf(instruction)
+      return { config: { Labels: { ...config.Labels, ...Object.fromEntries(pairs) } }, line: pairLine('LABEL', pairs) }
     }
     case 'arg': {
       const args = instruction.args.map(({ name, value }) =>
         value === undefined ? name.text : `${name.text}=${value.text}`,
       )
-      return commit(state, `ARG ${args.join(' ')}`, false)
+      return { line: `ARG ${args.join(' ')}` }
     }
     case 'user':
-      state.config = { ...config, User: instruction.value.text }
-      return commit(state, `USER ${instruction.value.text}`, false)
+      return { config: { User: instruction.value.text }, line: `USER ${instruction.value.text}` }
     case 'stopsignal':
-      state.config = { ...config, StopSignal: instruction.value.text }
-      return commit(state, `STOPSIGNAL ${instruction.value.text}`, false)
+      return { config: { StopSignal: instruction.value.text }, line: `STOPSIGNAL ${instruction.value.text}` }
     case 'maintainer':
-      state.author = instruction.value.text
-      return commit(state, `MAINTAINER ${instruction.value.text}`, false)
+      return { line: `MAINTAINER ${instruction.value.text}` }
     case 'expose': {
       const ports = step.ports.flatMap(portNames)
-      state.config = {
-        ...config,
-        ExposedPorts: { ...config.ExposedPorts, ...Object.fromEntries(ports.map((port) => [port, {}])) },
-      }
-      return commit(state, `EXPOSE ${goList(ports)}`, false)
+      return { config: { ExposedPorts: { ...config.ExposedPorts, ...named(ports) } }, line: `EXPOSE ${goList(ports)}` }
     }
     case 'volume': {
       const paths = instruction.paths.map((word) => word.text)
-      state.config = {
-        ...config,
-        Volumes: { ...config.Volumes, ...Object.fromEntries(paths.map((path) => [path, {}])) },
-      }
-      return commit(state, `VOLUME ${goList(paths)}`, false)
+      return { config: { Volumes: { ...config.Volumes, ...named(paths) } }, line: `VOLUME ${goList(paths)}` }
     }
     case 'shell': {
-      const shell = instruction.shell.map((word) => word.text)
-      state.config = { ...config, Shell: shell }
-      return commit(state, `SHELL ${goList(shell)}`, false)
+      const Shell = instruction.shell.map((word) => word.text)
+      return { config: { Shell }, line: `SHELL ${goList(Shell)}` }
     }
-    case 'cmd':
-      state.config = { ...config, Cmd: argv(state, instruction.command), ArgsEscaped: true }
-      state.cmdSet = true
-      return commit(state, `CMD ${goQuoteList(state.config.Cmd!)}`, false)
+    case 'cmd': {
+      const Cmd = argv({ config, ...state }, instruction.command)
+      return { config: { Cmd, ArgsEscaped: true }, line: `CMD ${goQuoteList(Cmd)}` }
+    }
     case 'entrypoint': {
-      const Entrypoint = argv(state, instruction.command)
+      const Entrypoint = argv({ config, ...state }, instruction.command)
       // A CMD of the base is taken to belong to the base's entrypoint.
-      state.config = { ...config, Entrypoint, Cmd: state.cmdSet ? config.Cmd : undefined }
-      return commit(state, `ENTRYPOINT ${goQuoteList(Entrypoint)}`, false)
+      return {
+        config: { Entrypoint, ...(state.cmdSet ? {} : { Cmd: undefined }) },
+        line: `ENTRYPOINT ${goQuoteList(Entrypoint)}`,
+      }
     }
     case 'healthcheck': {
       const health = healthcheck(instruction)
-      state.config = { ...config, Healthcheck: health.config }
-      return commit(state, `HEALTHCHECK ${health.text}`, false)
+      return { config: { Healthcheck: health.config }, line: `HEALTHCHECK ${health.text}` }
     }
     case 'onbuild':
-      state.config = { ...config, OnBuild: [...(config.OnBuild ?? []), instruction.expression.text] }
-      return
+      return { config: { OnBuild: [...(config.OnBuild ?? []), instruction.expression.text] } }
     default:
-      return
+      return {}
   }
+}
+
+type TextPair = readonly [name: string, value: string]
+
+function pairsOf({ pairs }: EnvInstruction): TextPair[] {
+  return pairs.map(({ key, value }) => [key.text, value.text] as const)
+}
+
+function pairLine(keyword: string, pairs: readonly TextPair[]): string {
+  return [keyword, ...pairs.map((pair) => pair.join('='))].join(' ')
+}
+
+function named(list: readonly string[]): Record<string, Record<string, never>> {
+  return Object.fromEntries(list.map((one) => [one, {}]))
 }
 
 function argv(state: StageState, command: HealthcheckInstruction['command'] & object): readonly string[] {

@@ -76,6 +76,8 @@ export interface PlannedStep {
   /** Whether the target needs it. */
   readonly needed: boolean
   readonly trigger: boolean
+  /** The names of the ARGs in scope. */
+  readonly args: readonly string[]
   /** The config after it. */
   readonly config: ImageConfig
   /** What is known of the base image; on a FROM. */
@@ -181,6 +183,7 @@ function walk(file: Dockerfile, evaluation: Evaluation, request: BuildRequest, l
         kind,
         drafts: made,
         trigger: step.trigger,
+        args: step.args.map(([name]) => name),
         needed: true,
       })
     }
@@ -348,6 +351,7 @@ function idleStep(instruction: Instruction, stage: string, stageIndex: number, c
     drafts: [] as readonly Draft[],
     needed: stageIndex < 0,
     trigger: false,
+    args: [] as readonly string[],
     config,
   }
 }

@@ -59,6 +59,8 @@ export interface ExecVertex extends Common {
 }
 
 export interface Exec {
+  /** Whether the first input is the file system that it runs in; otherwise that is empty. */
+  readonly onParent: boolean
   readonly args: readonly string[]
   readonly env: readonly string[]
   readonly cwd: string
@@ -94,6 +96,8 @@ export interface Mount {
 
 export interface FileVertex extends Common {
   readonly op: 'file'
+  /** Whether the first input is what it builds upon; otherwise it starts from nothing. */
+  readonly onParent: boolean
   readonly actions: readonly FileAction[]
 }
 

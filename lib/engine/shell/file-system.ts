@@ -122,7 +122,8 @@ export class FileSystem {
       typeof content === 'string' ? textBlob(content) : content instanceof Uint8Array ? bytesBlob(content) : content
     if (node?.kind === 'file') {
       if (!this.may(node, 2)) throw new FileError('EACCES', path, 'open')
-      return this.put(real, { ...node, blob, mtime: this.clock, mode: mode ?? node.mode }, path, 'open')
+      this.put(real, { ...node, blob, mtime: this.clock, mode: mode ?? node.mode }, path, 'open')
+      return
     }
     this.mayChangeFolder(real, path, 'open')
     this.put(real, fileNode(blob, { ...this.owner(), mode: mode ?? 0o644, mtime: this.clock }), path, 'open')
