@@ -1,6 +1,7 @@
 'use client'
 
 import { useRef } from 'react'
+import { clearDesks } from '@/components/quiz/desk'
 import { Button } from '@/components/ui/button'
 import { journal } from '@/lib/progress'
 
@@ -26,6 +27,7 @@ export function EraseDevice() {
           <Button
             onClick={async () => {
               await journal.clear()
+              clearDesks()
               dialog.current?.close()
             }}
           >

@@ -1,0 +1,73 @@
+import { expect, type Locator, type Page } from '@playwright/test'
+import { plain } from '@/components/quiz/words'
+import { quiz as vms } from '@/content/lessons/containers-vs-vms/quiz'
+import type { Question } from '@/lib/course'
+
+/** The questions of the first open lesson's quick check, in order. */
+export const quickCheck: readonly Question[] = vms.questions.filter((question) => !question.inline)
+
+/** An e-mail address that nobody had before. */
+export function freshEmail(): string {
+  return `ada-${Date.now()}-${Math.floor(Math.random() * 1e6)}@example.org`
+}
+
+export const password = 'a calm and exact sentence'
+
+/** The sheet of the lesson's quick check. */
+export function sheet(page: Page): Locator {
+  return page
+    .locator('section')
+    .filter({ hasText: /^Quick check/ })
+    .last()
+}
+
+/** An answer to a question that is right, or one that is not. */
+export function answerTo(question: Question, right: boolean): readonly string[] {
+  const { options } = question
+  const best = typeof question.answer === 'string' ? [question.answer] : question.answer
+  if (right) return best
+  if (question.kind === 'order') return options.map(({ id }) => id)
+  const wrong = options.find(({ id }) => !best.includes(id))
+  if (!wrong) throw new Error(`${question.id} has no wrong option`)
+  return [wrong.id]
+}
+
+/** Chooses options by their labels, as a hand would, and leaves the others alone. */
+export async function choose(within: Locator, question: Question, ids: readonly string[]): Promise<void> {
+  if (question.kind === 'order') return putInOrder(within, question, ids)
+  for (const id of ids) {
+    const option = question.options.find((each) => each.id === id)
+    if (!option) throw new Error(`${question.id} has no option ${id}`)
+    await within.getByText(plain(option.text), { exact: true }).first().click()
+  }
+}
+
+async function putInOrder(within: Locator, question: Question, ids: readonly string[]): Promise<void> {
+  const shown = question.options.map(({ id }) => id)
+  for (const [place, id] of ids.entries()) {
+    const text = plain(question.options.find((each) => each.id === id)?.text ?? '')
+    for (let at = shown.indexOf(id); at > place; at--) {
+      await within.getByRole('button', { name: `Move up: ${text}`, exact: true }).click()
+      shown.splice(at, 1)
+      shown.splice(at - 1, 0, id)
+    }
+  }
+}
+
+/** Makes an account on the sign-in page and waits for the page of progress. */
+export async function signUp(page: Page, email: string): Promise<void> {
+  await page.goto('/sign-in')
+  await page.getByText('Create an account').click()
+  await page.getByLabel('E-mail').fill(email)
+  await page.getByLabel('Password').fill(password)
+  await page.getByRole('button', { name: 'Create an account' }).click()
+  await expect(page).toHaveURL(/\/progress$/)
+}
+
+export async function signIn(page: Page, email: string): Promise<void> {
+  await page.goto('/sign-in')
+  await page.getByLabel('E-mail').fill(email)
+  await page.getByLabel('Password').fill(password)
+  await page.getByRole('button', { name: 'Sign in' }).click()
+  await expect(page).toHaveURL(/\/progress$/)
+}
