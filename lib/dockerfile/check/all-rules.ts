@@ -58,6 +58,7 @@ import { pinYumPackages } from './rules/pin-yum-packages'
 import { pinZypperPackages } from './rules/pin-zypper-packages'
 import { pipNoCacheDir } from './rules/pip-no-cache-dir'
 import { pipefail } from './rules/pipefail'
+import { plainQuotesAndDashes } from './rules/plain-quotes-and-dashes'
 import { portRange } from './rules/port-range'
 import { quietWget } from './rules/quiet-wget'
 import { redundantTargetPlatform } from './rules/redundant-target-platform'
@@ -137,6 +138,7 @@ export const rules: readonly Rule[] = [
   pinZypperPackages,
   pipNoCacheDir,
   pipefail,
+  plainQuotesAndDashes,
   portRange,
   quietWget,
   redundantTargetPlatform,

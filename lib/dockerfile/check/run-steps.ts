@@ -48,10 +48,16 @@ export function mountTargets({ run }: RunStep, ...types: readonly string[]): rea
   })
 }
 
-/** Whether a directory that is kept out of the image, a cache or a tmpfs, has `path` in its name. */
+/** Whether a directory that is kept out of the image, a cache or a tmpfs, has each of `paths` in its name. */
 export function keepsOut(step: RunStep, ...paths: readonly string[]): boolean {
   const targets = mountTargets(step, 'cache', 'tmpfs')
   return paths.every((path) => targets.some((target) => target.includes(path)))
+}
+
+/** Whether one of `paths` lies in such a directory. */
+export function liesOutside(step: RunStep, ...paths: readonly string[]): boolean {
+  const targets = mountTargets(step, 'cache', 'tmpfs').map((target) => target.replace(/\/*$/, '/'))
+  return paths.some((path) => targets.some((target) => `${path}/`.startsWith(target)))
 }
 
 /** The first call of one of the programs with one of the arguments. */

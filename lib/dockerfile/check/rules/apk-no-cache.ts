@@ -1,7 +1,7 @@
 import { hasArg, hasFlag } from '../../shell/calls'
 import { addFlag } from '../repairs'
 import type { Rule } from '../rule'
-import { callSpan, keepsOut, runSteps } from '../run-steps'
+import { callSpan, keepsOut, liesOutside, runSteps } from '../run-steps'
 
 export const apkNoCache: Rule = {
   name: 'apk-no-cache',
@@ -22,6 +22,8 @@ export const apkNoCache: Rule = {
   check(file, report) {
     for (const step of runSteps(file)) {
       if (keepsOut(step, '/var/cache/apk')) continue
+      // Where this directory is there, apk keeps all in it; hadolint does not know it.
+      if (liesOutside(step, '/etc/apk/cache')) continue
       const calls = step.calls.filter(
         (call) => call.name === 'apk' && hasArg(call, 'add') && !hasFlag(call, 'no-cache'),
       )

@@ -1,6 +1,6 @@
 import { addCommand } from '../repairs'
 import type { Rule } from '../rule'
-import { callSpan, findCall, keepsOut, runSteps } from '../run-steps'
+import { callSpan, findCall, keepsOut, liesOutside, runSteps } from '../run-steps'
 import { isBuiltUpon } from '../stage-use'
 
 export const cleanAptLists: Rule = {
@@ -24,6 +24,8 @@ export const cleanAptLists: Rule = {
       const update = findCall(step, ['apt-get', 'apt', 'aptitude'], 'update')
       if (!update || findCall(step, ['rm'], '-rf', '/var/lib/apt/lists/*')) continue
       if (keepsOut(step, '/var/lib/apt/lists') || keepsOut(step, '/var/lib/apt', '/var/cache/apt')) continue
+      // hadolint wants both directories; the lists lie in the first.
+      if (liesOutside(step, '/var/lib/apt/lists')) continue
       if (!step.trigger && !isBuiltUpon(file, step.stage)) continue
       const message = 'The package lists stay in this layer; end the RUN with rm -rf /var/lib/apt/lists/*.'
       const fixes = addCommand(file, step, 'rm -rf /var/lib/apt/lists/*')

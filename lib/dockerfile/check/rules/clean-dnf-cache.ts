@@ -2,7 +2,7 @@ import { hasArg } from '../../shell/calls'
 import { missingCleanUp } from '../clean-up'
 import { addCommand } from '../repairs'
 import type { Rule } from '../rule'
-import { callSpan, keepsOut, type RunStep, runSteps } from '../run-steps'
+import { callSpan, keepsOut, liesOutside, type RunStep, runSteps } from '../run-steps'
 
 const COMMANDS = ['install', 'in', 'upgrade', 'up', 'upgrade-minimal', 'up-min', 'reinstall', 'rei']
 
@@ -21,6 +21,8 @@ export const cleanDnfCache: Rule = {
   check(file, report) {
     for (const step of runSteps(file)) {
       if (keepsOut(step, '/var/cache/libdnf5') || keepsOut(step, '.cache/libdnf5')) continue
+      // Where dnf was before version 5; hadolint does not know it.
+      if (liesOutside(step, '/var/cache/dnf')) continue
       const call = uncleaned(step, 'dnf') ?? uncleaned(step, 'microdnf')
       if (!call) continue
       const clean = `${call.name} clean all`
