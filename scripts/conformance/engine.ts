@@ -1,11 +1,12 @@
 // Answers what the engine decides: `build` of a Dockerfile case, and the cache scenarios.
 import { parse } from '@/lib/dockerfile'
 import { type BaseImage, type ImageSource, type Plan, plan, type Vertex } from '@/lib/engine'
+import { type Scenario, scenario } from './cache'
 import type { Case } from './case'
 
 export function answer(one: Case): unknown {
   if (one.dockerfile !== undefined) return { build: planned(one) }
-  return {}
+  return one.steps ? scenario(one as unknown as Scenario) : {}
 }
 
 function planned(one: Case) {
