@@ -49,8 +49,11 @@ const workers = [{ key: 'Content-Security-Policy', value: "default-src 'none'; s
 const config = {
   output: 'standalone',
   outputFileTracingRoot: import.meta.dirname,
-  turbopack: { root: import.meta.dirname },
-  serverExternalPackages: ['libsql', 'pg'],
+  turbopack: {
+    root: import.meta.dirname,
+    resolveAlias: { 'node:zlib': { browser: './lib/engine/shell/node-zlib.ts' } },
+  },
+  serverExternalPackages: ['just-bash', 'libsql', 'pg'],
   poweredByHeader: false,
   reactStrictMode: true,
   devIndicators: false,

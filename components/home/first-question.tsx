@@ -2,6 +2,7 @@
 
 import Link from 'next/link'
 import { useState } from 'react'
+import { formatBytes } from '@/components/lab/bytes'
 import { Badge } from '@/components/ui/badge'
 import { Button } from '@/components/ui/button'
 import { InlineText } from '@/components/ui/inline-text'
@@ -16,8 +17,6 @@ export interface AskedStep {
   readonly kind: 'base' | 'layer' | 'metadata'
   readonly ran: boolean
   readonly bytes: number
-  /** Bytes as they are printed: `4.6 MB`. */
-  readonly size: string
 }
 
 export interface Asked {
@@ -96,7 +95,7 @@ export function FirstQuestion({ asked }: { readonly asked: Asked }) {
                 label={
                   step.kind === 'base' ? step.rest : `${step.keyword} ${step.kind === 'metadata' ? '' : step.rest}`
                 }
-                note={step.kind === 'metadata' ? 'metadata' : step.size}
+                note={step.kind === 'metadata' ? 'metadata' : formatBytes(step.bytes)}
                 height={slabHeight(step.bytes, 'hero')}
                 lifted={built && step.ran}
                 order={at}
