@@ -1,21 +1,21 @@
 // What the page shows of one draft: everything that the parser, the checks, the engine and the goals found, as plain data.
 import type { Verdict } from '@/lib/course'
-import type { Diagnostic, Lines, Span } from '@/lib/dockerfile'
+import type { Diagnostic, Lines } from '@/lib/dockerfile'
 
-/** How a build of the draft would meet one instruction. */
-export type StepState = 'base' | 'cached' | 'runs' | 'metadata' | 'failed' | 'not reached' | 'not needed'
+/** How a build of the draft would meet one instruction; `ran` where it is done. */
+export type StepState = 'base' | 'cached' | 'runs' | 'ran' | 'metadata' | 'failed' | 'not reached' | 'not needed'
 
 export interface Study {
   readonly findings: readonly Finding[]
+  /** In the order of the file. */
   readonly steps: readonly StudiedStep[]
-  /** Why no build is possible, in one sentence; the steps are then those up to there. */
+  /** Why the build comes to no image, in one sentence. */
   readonly stop?: { readonly message: string; readonly line?: number }
   /** Steps that can be cached at all: bases and metadata are not counted. */
   readonly cached: number
   readonly runs: number
   /** What the build would add to the store. */
   readonly newBytes: number
-  readonly seconds: number
   /** Why the first step that runs does so: "`server.js` changed". */
   readonly cause?: string
   readonly goals: readonly JudgedGoal[]
@@ -23,12 +23,12 @@ export interface Study {
 }
 
 /** A diagnostic with its place in lines. */
-export interface Finding extends Omit<Diagnostic, 'span'> {
-  readonly span: Span
+export interface Finding extends Diagnostic {
   readonly line: number
 }
 
 export interface StudiedStep {
+  /** The same from study to study as long as the instruction is. */
   readonly id: string
   readonly lines: Lines
   /** `COPY`, and what follows it, on one line. */
@@ -36,7 +36,7 @@ export interface StudiedStep {
   readonly rest: string
   readonly stage: string
   readonly state: StepState
-  /** One sentence on the state. */
+  /** One sentence on the state, or two. */
   readonly why: string
   /** Paths in the context whose change makes it run. */
   readonly changed: readonly string[]
@@ -44,11 +44,10 @@ export interface StudiedStep {
   readonly reads?: readonly string[]
   /** Bytes of its layer, or of the base; undefined for metadata and for what was not reached. */
   readonly bytes?: number
-  readonly seconds: number
-  /** False where its effect is an estimate or unknown. */
-  readonly modelled: boolean
+  /** What of this is an estimate or unknown, in sentences. */
+  readonly notes: readonly string[]
   readonly log: string
-  readonly after?: Surroundings
+  readonly after: Surroundings
   readonly files: LayerFiles
 }
 
@@ -79,15 +78,16 @@ export interface JudgedGoal extends Verdict {
   readonly line?: number
 }
 
-/** The image's config after each instruction, and its size. */
+/** The image's config after each instruction of its stage, and its size. */
 export interface StudiedImage {
   readonly moments: readonly ConfigMoment[]
+  /** Unpacked. */
   readonly bytes: number
-  readonly compressed?: number
   readonly history: readonly { readonly createdBy: string; readonly bytes: number; readonly empty: boolean }[]
 }
 
 export interface ConfigMoment {
+  /** The id of its step. */
   readonly step: string
   readonly values: readonly ConfigValue[]
 }
@@ -96,7 +96,6 @@ export interface ConfigValue {
   /** `Env`, `User`, … */
   readonly name: string
   readonly value: readonly string[]
-  /** The line that set it; undefined for the base and for defaults. */
+  /** The line that set it; undefined for the base's. */
   readonly line?: number
-  readonly from: 'line' | 'base' | 'default'
 }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { barWidth, formatBytes, formatSeconds } from '@/components/lab/bytes'
+import { barWidth, formatBytes } from '@/components/lab/bytes'
 import { difference, lineOf, topOf } from '@/components/lab/editor-props'
 import { fixed } from '@/components/lab/finding-note'
 import { moveLine } from '@/components/lab/symbol-bar'
@@ -19,10 +19,6 @@ describe('figures', () => {
 
   it('have a bar that grows with the logarithm of the bytes, and none for zero', () => {
     expect([0, 41_000, 4_600_000, 170_000_000].map((bytes) => Math.round(barWidth(bytes)))).toEqual([0, 8, 29, 47])
-  })
-
-  it('say seconds with one decimal below ten', () => {
-    expect([0.24, 4, 19.4, 120].map(formatSeconds)).toEqual(['0.2 s', '4 s', '19 s', '2 min'])
   })
 })
 

@@ -55,12 +55,16 @@ describe('the history of the files', () => {
 })
 
 describe('the tabs', () => {
-  it('begin with the Dockerfile and what the build leaves out', () => {
-    expect(tabOrder(files({ 'server.js': '', '.dockerignore': '', Dockerfile: '', 'a.js': '' }))).toEqual([
+  it('begin with the Dockerfile, what the build leaves out, and the source', () => {
+    const paths = ['README.md', 'package-lock.json', 'package.json', 'server.js', 'a.js', '.dockerignore', 'Dockerfile']
+    expect(tabOrder(files(Object.fromEntries(paths.map((path) => [path, '']))))).toEqual([
       'Dockerfile',
       '.dockerignore',
-      'server.js',
       'a.js',
+      'server.js',
+      'package.json',
+      'package-lock.json',
+      'README.md',
     ])
   })
 
@@ -71,6 +75,11 @@ describe('the tabs', () => {
       c: { text: 'other' },
       new: { text: '' },
     }
-    expect([...changedPaths(files({ a: '1', b: '2', c: '3', gone: '' }), now)].sort()).toEqual(['b', 'c', 'gone', 'new'])
+    expect([...changedPaths(files({ a: '1', b: '2', c: '3', gone: '' }), now)].sort()).toEqual([
+      'b',
+      'c',
+      'gone',
+      'new',
+    ])
   })
 })

@@ -3,7 +3,7 @@ import { type Answer, type LabWorker, openLab, type Request, type Study, type Wo
 
 const files = (text: string): WorkFiles => ({ Dockerfile: { text } })
 
-const study: Study = { findings: [], steps: [], cached: 0, runs: 0, newBytes: 0, seconds: 0, goals: [] }
+const study: Study = { findings: [], steps: [], cached: 0, runs: 0, newBytes: 0, goals: [] }
 
 /** A worker that answers when it is told to. */
 class Puppet implements LabWorker {

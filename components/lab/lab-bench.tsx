@@ -1,0 +1,222 @@
+'use client'
+
+import { useCallback, useEffect, useMemo, useState } from 'react'
+import { Button } from '@/components/ui/button'
+import { Kbd } from '@/components/ui/kbd'
+import { type Draft, journal, labItem } from '@/lib/progress'
+import { sameText, type WorkFiles } from '@/lib/worker'
+import { Announcer } from './announcer'
+import { DraftChoice } from './draft-choice'
+import { Editor } from './editor'
+import type { Destination } from './editor-props'
+import { toggled } from './everyday-edit'
+import { EverydayEdits } from './everyday-edits'
+import { FileTabs } from './file-tabs'
+import { fixed } from './finding-note'
+import { currentGoal, GoalBoxes, GoalNow, Hints } from './goal-now'
+import { Goals } from './goals'
+import { builtItem, type LabGiven, toWorkFiles } from './lab'
+import { LabFrame } from './lab-frame'
+import { marks } from './marks'
+import { Panel, type PanelTab } from './panel'
+import { useGoalEvents } from './use-goal-events'
+import { useLab } from './use-lab'
+import { useRested } from './use-rested'
+import { Verdict } from './verdict'
+import { changedPaths, tabOrder } from './workspace'
+
+interface LabBenchProps {
+  readonly given: LabGiven
+  readonly start: WorkFiles
+  /** The learner's drafts as they were when the page opened; this device's own first. */
+  readonly drafts: readonly Draft[]
+  readonly built?: Draft
+}
+
+const dockerfile = 'Dockerfile'
+
+/** A lab at work: editor, verdict, goals and panels around one set of files. */
+export function LabBench({ given, start, drafts: draftsNow, built: builtNow }: LabBenchProps) {
+  const { id, slug, head, goals, edits } = given
+  const [{ drafts, first }] = useState(() => ({ drafts: draftsNow, first: builtNow && toWorkFiles(builtNow.files) }))
+  const [initial] = useState(() => (drafts[0] ? toWorkFiles(drafts[0].files) : start))
+  const keepBuilt = useCallback((files: WorkFiles) => journal.saveDraft(builtItem(id), texts(files)), [id])
+  const lab = useLab({ lab: slug, files: initial, start, built: first, onBuilt: keepBuilt })
+  const { files, known, built, ran, actions } = lab
+  const [path, setPath] = useState(dockerfile)
+  const [line, setLine] = useState(1)
+  const [destination, setDestination] = useState<Destination>()
+  const [tab, setTab] = useState<PanelTab>('steps')
+  const [hints, setHints] = useState<Readonly<Record<string, number>>>({})
+
+  useEffect(() => {
+    if (files !== initial) journal.saveDraft(labItem(id), texts(files))
+  }, [files, initial, id])
+  useEffect(() => {
+    void journal.visit(labItem(id))
+  }, [id])
+  useGoalEvents(id, goals, known?.study.goals, hints)
+
+  const { build } = actions
+  useEffect(() => {
+    const listen = (event: KeyboardEvent) => {
+      if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey) || event.defaultPrevented) return
+      event.preventDefault()
+      build()
+    }
+    // In the capturing phase, before an editor makes a new line of it.
+    window.addEventListener('keydown', listen, true)
+    return () => window.removeEventListener('keydown', listen, true)
+  }, [build])
+
+  const shown = ran ?? known
+  const isDockerfile = path === dockerfile
+  const source = files[path]?.text ?? ''
+  const isRested = useRested(source)
+  const findings = useMemo(
+    () =>
+      isDockerfile
+        ? (known?.study.findings ?? []).filter(
+            (finding) => (finding.line !== line || isRested) && (finding.severity !== 'info' || finding.line === line),
+          )
+        : none,
+    [known, isDockerfile, line, isRested],
+  )
+  const margin = useMemo(() => (isDockerfile && shown ? marks(shown.study) : none), [isDockerfile, shown])
+  const goTo = useCallback((to: number, focus: boolean) => {
+    setPath(dockerfile)
+    setLine(to)
+    setDestination({ line: to, focus })
+  }, [])
+  const onLine = useCallback((to: number) => goTo(to, false), [goTo])
+  const onHint = useCallback(
+    (goal: string) => setHints((open) => ({ ...open, [goal]: Math.min(3, (open[goal] ?? 0) + 1) })),
+    [],
+  )
+
+  const judged = known?.study.goals ?? none
+  const isSame = sameText(files, built.files)
+  const isStart = sameText(files, start)
+  const goal = goals[currentGoal(goals, judged)]
+  const undoTools = (
+    <>
+      <Button kind="slim" disabled={!lab.canUndo} onClick={actions.undo}>
+        Undo
+      </Button>
+      <Button kind="slim" disabled={isStart} onClick={() => actions.put(start)}>
+        Reset
+      </Button>
+    </>
+  )
+  const everyday = <EverydayEdits edits={edits} files={files} onEdit={(edit) => actions.put(toggled(edit, files))} />
+  const goalList = <Goals goals={goals} judged={judged} onLine={onLine} />
+
+  return (
+    <LabFrame
+      head={head}
+      boxes={<GoalBoxes goals={goals} judged={judged} />}
+      tools={
+        <>
+          {undoTools}
+          <Button onClick={build}>
+            Build <Kbd>Ctrl Enter</Kbd>
+          </Button>
+        </>
+      }
+      notice={
+        <>
+          <Announcer study={known?.study} isSame={isSame} goals={goals} notice={lab.notice} />
+          {lab.notice ? (
+            <p className="mb-3 flex items-center justify-between gap-4 border-run-line border-l-[3px] bg-sheet px-3.5 py-2 text-small">
+              <span>{lab.notice}</span>
+              <Button kind="slim" onClick={actions.dismiss}>
+                Close
+              </Button>
+            </p>
+          ) : null}
+          <DraftChoice item={labItem(id)} drafts={drafts} onChoose={(draft) => actions.put(toWorkFiles(draft.files))} />
+        </>
+      }
+      verdict={
+        shown ? (
+          <Verdict study={shown.study} isSame={isSame} />
+        ) : (
+          <p className="min-h-[54px] text-[19px]/[27px] text-ink-2 tablet:min-h-[90px] tablet:text-[23px]/8">
+            The engine is starting.
+          </p>
+        )
+      }
+      goal={<GoalNow goals={goals} judged={judged} hints={goal ? (hints[goal.id] ?? 0) : 0} onHint={onHint} />}
+      work={
+        <FileTabs
+          paths={tabOrder(files)}
+          current={path}
+          changed={changedPaths(built.files, files)}
+          onOpen={(next) => {
+            setPath(next)
+            setLine(1)
+          }}
+        >
+          <Editor
+            path={path}
+            text={source}
+            marks={margin}
+            findings={findings}
+            line={line}
+            destination={isDockerfile ? destination : undefined}
+            onType={(text) => actions.type(path, text)}
+            onLine={setLine}
+            onUndo={actions.undo}
+            onRedo={actions.redo}
+            onFix={(fix) => actions.put({ ...files, [dockerfile]: { ...files[dockerfile], text: fixed(source, fix) } })}
+          />
+        </FileTabs>
+      }
+      below={
+        <>
+          {everyday}
+          <div className="mt-6.5">{goalList}</div>
+        </>
+      }
+      panel={
+        <Panel
+          tab={tab}
+          onTab={setTab}
+          study={shown?.study}
+          files={known?.files ?? files}
+          built={built}
+          line={isDockerfile ? line : undefined}
+          onLine={onLine}
+          goals={
+            <>
+              {goalList}
+              {goal ? <Hints goal={goal} hints={hints[goal.id] ?? 0} /> : null}
+            </>
+          }
+          more={
+            <>
+              <p className="text-ink-2 text-small">{head.task.join(' ').replaceAll('`', '')}</p>
+              <div className="mt-3 flex gap-2">{undoTools}</div>
+              <div className="mt-3">{everyday}</div>
+            </>
+          }
+          onBuild={build}
+          onHint={
+            goal
+              ? () => {
+                  onHint(goal.id)
+                  setTab('goals')
+                }
+              : undefined
+          }
+        />
+      }
+    />
+  )
+}
+
+const none: readonly never[] = []
+
+function texts(files: WorkFiles): Readonly<Record<string, string>> {
+  return Object.fromEntries(Object.entries(files).map(([path, { text }]) => [path, text]))
+}
