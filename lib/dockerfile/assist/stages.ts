@@ -1,4 +1,5 @@
 // Where a stage is named and referred to.
+import { sourceNames } from '../check/stage-names'
 import type { Dockerfile, Instruction, Span, Stage, Word } from '../tree'
 
 export interface StageOccurrence {
@@ -19,12 +20,7 @@ export function stageOccurrences(file: Dockerfile): readonly StageOccurrence[] {
 
 /** The words of an instruction that may name a stage. */
 export function references(instruction: Instruction): readonly Word[] {
-  if (instruction.kind === 'from') return [instruction.image]
-  if (instruction.kind === 'copy') return instruction.from ? [instruction.from] : []
-  if (instruction.kind !== 'run') return []
-  return instruction.mounts.flatMap(({ fields }) =>
-    fields.flatMap(({ key, value }) => (key.text.toLowerCase() === 'from' && value ? [value] : [])),
-  )
+  return instruction.kind === 'from' ? [instruction.image] : sourceNames(instruction)
 }
 
 function occurrence(file: Dockerfile, instruction: Instruction, { text, span }: Word): readonly StageOccurrence[] {

@@ -37,6 +37,7 @@ function range(first: number, last: number): readonly number[] {
 
 /** Tells whether a code is switched off at a line, as hadolint counts lines. */
 export function ignores(file: Dockerfile): (code: string, line: number) => boolean {
+  if (ignorePragmas(file).length === 0) return () => false
   const everywhere = new Set<string>()
   const lines = new Map<number, readonly string[]>()
   // A FROM ends what a comment said of the stage above; what is said just above the FROM is for its own stage.

@@ -1,5 +1,5 @@
 // Stages as hadolint knows them: by their alias or else by the image's name, letter for letter.
-import type { Dockerfile, FromInstruction, Instruction } from '../tree'
+import type { Dockerfile, FromInstruction, Instruction, Word } from '../tree'
 import { imageRef } from './image-ref'
 
 /** The name as written, which a later FROM or COPY has to repeat. */
@@ -10,6 +10,15 @@ export function alias(from: FromInstruction): string | undefined {
 /** The stages' names above an instruction, its own stage included. */
 export function aliasesAbove(file: Dockerfile, instruction: Instruction): readonly string[] {
   return fromsAbove(file, instruction).flatMap((from) => alias(from) ?? [])
+}
+
+/** The words that may name the stage or image that files come from. */
+export function sourceNames(instruction: Instruction): readonly Word[] {
+  if (instruction.kind === 'copy') return instruction.from ? [instruction.from] : []
+  if (instruction.kind !== 'run') return []
+  return instruction.mounts.flatMap(({ fields }) =>
+    fields.flatMap(({ key, value }) => (key.text.toLowerCase() === 'from' && value ? [value] : [])),
+  )
 }
 
 /** The FROMs above an instruction, and itself where it is one. */

@@ -23,11 +23,12 @@ export const cleanDnfCache: Rule = {
       if (keepsOut(step, '/var/cache/libdnf5') || keepsOut(step, '.cache/libdnf5')) continue
       // Where dnf was before version 5; hadolint does not know it.
       if (liesOutside(step, '/var/cache/dnf')) continue
-      const call = uncleaned(step, 'dnf') ?? uncleaned(step, 'microdnf')
-      if (!call) continue
+      const [missing, second] = [uncleaned(step, 'dnf'), uncleaned(step, 'microdnf')].filter((one) => one !== undefined)
+      if (!missing) continue
+      const { call, isTooEarly } = missing
       const clean = `${call.name} clean all`
       const message = `What ${call.name} downloads stays in this layer; end the RUN with ${clean}.`
-      const fixes = uncleaned(step, 'dnf') && uncleaned(step, 'microdnf') ? [] : addCommand(file, step, clean)
+      const fixes = second || isTooEarly ? [] : addCommand(file, step, clean)
       report({ span: callSpan(call), message, hadolint: { line: step.line }, fixes })
     }
   },

@@ -23,16 +23,16 @@ export const cleanYarnCache: Rule = {
   ],
   check(file, report) {
     for (const step of runSteps(file)) {
-      const call = missingCleanUp(
+      const missing = missingCleanUp(
         step,
         (one) => one.name === 'yarn' && hasArg(one, 'install'),
         (one) => one.name === 'yarn' && hasArg(one, 'cache', 'clean'),
       )
-      if (!call || (!step.trigger && !isBuiltUpon(file, step.stage))) continue
+      if (!missing || (!step.trigger && !isBuiltUpon(file, step.stage))) continue
       if (keepsOut(step, '.cache/yarn') && !findCall(step, ['yarn'], 'cache', 'clean')) continue
       const message = 'The cache of yarn stays in this layer; end the RUN with yarn cache clean.'
-      const fixes = addCommand(file, step, 'yarn cache clean')
-      report({ span: callSpan(call), message, hadolint: { line: step.line }, fixes })
+      const fixes = missing.isTooEarly ? [] : addCommand(file, step, 'yarn cache clean')
+      report({ span: callSpan(missing.call), message, hadolint: { line: step.line }, fixes })
     }
   },
 }

@@ -18,7 +18,7 @@ export const cleanYumCache: Rule = {
   ],
   check(file, report) {
     for (const step of runSteps(file)) {
-      const call = missingCleanUp(
+      const missing = missingCleanUp(
         step,
         (one) => one.name === 'yum' && hasArg(one, 'install'),
         (one) =>
@@ -26,10 +26,10 @@ export const cleanYumCache: Rule = {
           (one.name === 'rm' && hasArg(one, '-rf', '/var/cache/yum/*')),
       )
       // hadolint knows no mount here.
-      if (!call || liesOutside(step, '/var/cache/yum')) continue
+      if (!missing || liesOutside(step, '/var/cache/yum')) continue
       const message = 'What yum downloads stays in this layer; end the RUN with yum clean all.'
-      const fixes = addCommand(file, step, 'yum clean all')
-      report({ span: callSpan(call), message, hadolint: { line: step.line }, fixes })
+      const fixes = missing.isTooEarly ? [] : addCommand(file, step, 'yum clean all')
+      report({ span: callSpan(missing.call), message, hadolint: { line: step.line }, fixes })
     }
   },
 }

@@ -18,15 +18,15 @@ export const cleanZypperCache: Rule = {
   ],
   check(file, report) {
     for (const step of runSteps(file)) {
-      const call = missingCleanUp(
+      const missing = missingCleanUp(
         step,
         (one) => one.name === 'zypper' && hasArg(one, 'install', 'in'),
         (one) => one.name === 'zypper' && hasArg(one, 'clean', 'cc'),
       )
-      if (!call || keepsOut(step, '/var/cache/zypp')) continue
+      if (!missing || keepsOut(step, '/var/cache/zypp')) continue
       const message = 'The lists of zypper stay in this layer; end the RUN with zypper clean.'
-      const fixes = addCommand(file, step, 'zypper clean')
-      report({ span: callSpan(call), message, hadolint: { line: step.line }, fixes })
+      const fixes = missing.isTooEarly ? [] : addCommand(file, step, 'zypper clean')
+      report({ span: callSpan(missing.call), message, hadolint: { line: step.line }, fixes })
     }
   },
 }

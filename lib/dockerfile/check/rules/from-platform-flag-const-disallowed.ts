@@ -47,7 +47,7 @@ function constants(file: Dockerfile, report: Report, { evaluation }: Known): voi
     report({
       span: flag.value.span,
       buildkit: { detail, at, reached, turn: 1001 },
-      fixes: [{ title: 'Leave --platform out', edits: [withoutFlag(flag, file)] }],
+      fixes: at.flags.length > 1 ? [] : [{ title: 'Leave --platform out', edits: [withoutFlag(flag, file)] }],
     })
   }
 }

@@ -1,4 +1,6 @@
+import type { Dockerfile, Fix, Word } from '../../tree'
 import type { Rule } from '../rule'
+import { sourceNames } from '../stage-names'
 
 export const stageNameCasing: Rule = {
   name: 'stage-name-casing',
@@ -21,8 +23,19 @@ export const stageNameCasing: Rule = {
       report({
         span: name.span,
         buildkit: { detail: `Stage name '${name.text}' should be lowercase`, at },
-        fixes: [{ title: `Write ${lower}`, edits: [{ span: name.span, text: lower }] }],
+        fixes: inLowerCase(file, name, at.stage),
       })
     }
   },
+}
+
+/** The name and what repeats it below; a stage that copies from itself has to be mended first. */
+function inLowerCase(file: Dockerfile, name: Word, stage: number): readonly Fix[] {
+  const lower = name.text.toLowerCase()
+  const uses = file.instructions.flatMap((one) =>
+    sourceNames(one).map(({ text, span }) => ({ text, span, stage: one.stage })),
+  )
+  if (uses.some((use) => use.stage === stage && use.text.toLowerCase() === lower)) return []
+  const places = [name, ...uses.filter((use) => use.stage > stage && use.text === name.text)]
+  return [{ title: `Write ${lower}`, edits: places.map(({ span }) => ({ span, text: lower })) }]
 }

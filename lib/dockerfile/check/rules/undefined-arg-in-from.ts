@@ -31,7 +31,11 @@ export const undefinedArgInFrom: Rule = {
           report({
             span: nameSpans(word, name, file.escape)[0] ?? word.span,
             buildkit: { detail: `FROM argument '${name}' is not declared${hint}`, at, reached, turn: turn++ },
-            fixes: known === '' ? [] : [{ title: `Write ${known}`, edits: renamed(word, name, known, file.escape) }],
+            // --platform=$TARGETPLATFORM would be the next thing to mend.
+            fixes:
+              known === '' || (word === at.platform && known === 'TARGETPLATFORM')
+                ? []
+                : [{ title: `Write ${known}`, edits: renamed(word, name, known, file.escape) }],
           })
         }
       }
