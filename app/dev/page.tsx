@@ -4,6 +4,7 @@ import { QuizGallery } from '@/components/quiz/gallery'
 import { Badge, type Source } from '@/components/ui/badge'
 import { Button, ButtonLink } from '@/components/ui/button'
 import { Callout } from '@/components/ui/callout'
+import { Checkbox } from '@/components/ui/checkbox'
 import { Field } from '@/components/ui/field'
 import { Glyph, type GlyphName } from '@/components/ui/glyph'
 import { InlineText } from '@/components/ui/inline-text'
@@ -63,6 +64,9 @@ export default function Gallery() {
             A link
           </ButtonLink>
           <Kbd>Ctrl K</Kbd>
+          <Checkbox aria-label="At rest" />
+          <Checkbox aria-label="Ticked" defaultChecked />
+          <Checkbox aria-label="Ticked, and no more to change" defaultChecked disabled />
         </div>
         <div className="mt-5 flex flex-wrap items-center gap-3">
           {sources.map((source) => (

@@ -5,6 +5,7 @@ import { useState } from 'react'
 import { formatBytes } from '@/components/lab/bytes'
 import { Badge } from '@/components/ui/badge'
 import { Button } from '@/components/ui/button'
+import { Checkbox } from '@/components/ui/checkbox'
 import { InlineText } from '@/components/ui/inline-text'
 import { Fault, Slab, Stack, slabHeight } from '@/components/ui/stack'
 import type { State } from '@/components/ui/state'
@@ -52,12 +53,11 @@ export function FirstQuestion({ asked }: { readonly asked: Asked }) {
               key={step.keyword}
               className="grid min-h-11 cursor-pointer grid-cols-[44px_minmax(0,1fr)_auto] items-center pr-3 hover:bg-sunk tablet:min-h-10 tablet:grid-cols-[52px_minmax(0,1fr)_auto] tablet:pr-4"
             >
-              <input
-                type="checkbox"
+              <Checkbox
                 checked={ticked.has(at)}
                 disabled={built}
                 onChange={() => tick(at)}
-                className="size-5 justify-self-center accent-ink"
+                className="justify-self-center"
               />
               <code className="truncate text-[14px]/[26px] tablet:text-[15px]">
                 <b className="font-[680]">{step.keyword}</b> {step.rest}
@@ -84,26 +84,29 @@ export function FirstQuestion({ asked }: { readonly asked: Asked }) {
           </p>
         </div>
       </div>
-      <div className="min-w-0 min-[1024px]:-mt-45 min-[1024px]:self-start">
-        <Stack label="The image, base at the bottom" slip={22}>
-          {asked.steps.flatMap((step, at) => {
-            const first = built && step.ran && asked.steps.findIndex((each) => each.ran) === at
-            const slab = (
-              <Slab
-                key={step.keyword}
-                state={standing(step, built)}
-                label={
-                  step.kind === 'base' ? step.rest : `${step.keyword} ${step.kind === 'metadata' ? '' : step.rest}`
-                }
-                note={step.kind === 'metadata' ? 'metadata' : formatBytes(step.bytes)}
-                height={slabHeight(step.bytes, 'hero')}
-                lifted={built && step.ran}
-                order={at}
-              />
-            )
-            return first ? [<Fault key="fault">{<InlineText>{asked.reason}</InlineText>}</Fault>, slab] : [slab]
-          })}
-        </Stack>
+      <div className="min-w-0 min-[1024px]:-mt-20 min-[1024px]:self-start">
+        {/* As high as it will be with the gap open, so that nothing below moves when it opens. */}
+        <div className="flex flex-col justify-end" style={{ minHeight: heightOf(asked.steps) + gap }}>
+          <Stack label="The image, base at the bottom" slip={22}>
+            {asked.steps.flatMap((step, at) => {
+              const first = built && step.ran && asked.steps.findIndex((each) => each.ran) === at
+              const slab = (
+                <Slab
+                  key={step.keyword}
+                  state={standing(step, built)}
+                  label={
+                    step.kind === 'base' ? step.rest : `${step.keyword} ${step.kind === 'metadata' ? '' : step.rest}`
+                  }
+                  note={step.kind === 'metadata' ? 'metadata' : formatBytes(step.bytes)}
+                  height={slabHeight(step.bytes, 'hero')}
+                  lifted={built && step.ran}
+                  order={at}
+                />
+              )
+              return first ? [<Fault key="fault">{<InlineText>{asked.reason}</InlineText>}</Fault>, slab] : [slab]
+            })}
+          </Stack>
+        </div>
         <p className="flex flex-wrap justify-between gap-4 pt-2.5 text-ink-2 text-small">
           <span>Taller means more bytes.</span>
           <Badge source="simulated" />
@@ -111,6 +114,12 @@ export function FirstQuestion({ asked }: { readonly asked: Asked }) {
       </div>
     </div>
   )
+}
+
+const gap = 40
+
+function heightOf(steps: readonly AskedStep[]): number {
+  return steps.reduce((sum, step) => sum + (step.kind === 'metadata' ? 24 : slabHeight(step.bytes, 'hero')), 0)
 }
 
 function EditStrip({ asked }: { readonly asked: Asked }) {
