@@ -51,9 +51,11 @@ export function FirstQuestion({ asked }: { readonly asked: Asked }) {
           {asked.steps.map((step, at) => (
             <label
               key={step.keyword}
+              htmlFor={`step-${at}`}
               className="grid min-h-11 cursor-pointer grid-cols-[44px_minmax(0,1fr)_auto] items-center pr-3 hover:bg-sunk tablet:min-h-10 tablet:grid-cols-[52px_minmax(0,1fr)_auto] tablet:pr-4"
             >
               <Checkbox
+                id={`step-${at}`}
                 checked={ticked.has(at)}
                 disabled={built}
                 onChange={() => tick(at)}
