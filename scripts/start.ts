@@ -99,7 +99,7 @@ function stop(child: ChildProcess, signal: NodeJS.Signals): void {
 
 /** What Next prints of itself when it starts: its addresses are not those that a browser opens. */
 function isBanner(line: string): boolean {
-  return /^\s*(▲ Next\.js|- (Local|Network):|✓ (Starting|Ready))/.test(line) || line.trim() === ''
+  return /^\s*(▲ Next\.js|- (Local|Network):|✓ (Starting|Ready|Running next\.config))/.test(line) || line.trim() === ''
 }
 
 async function announce(child: ChildProcess, { host, port, publicUrl }: Settings): Promise<void> {

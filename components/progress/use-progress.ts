@@ -5,5 +5,5 @@ import { journal, type Snapshot } from '@/lib/progress'
 
 /** What the learner in front of this page did, followed as it changes. Not `ready` on the server and before the store was read. */
 export function useProgress(): Snapshot {
-  return useSyncExternalStore(journal.subscribe, journal.snapshot, journal.snapshot)
+  return useSyncExternalStore(journal.subscribe, journal.snapshot, journal.serverSnapshot)
 }

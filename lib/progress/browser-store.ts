@@ -62,6 +62,12 @@ export async function browserStore(): Promise<Store> {
         await tx.objectStore('events').delete(all(from))
         await tx.objectStore('drafts').delete(all(from))
       }),
+    resend: (owner) =>
+      within(db, async (tx) => {
+        const [events, drafts] = [tx.objectStore('events'), tx.objectStore('drafts')]
+        for (const row of await events.getAll(all(owner))) await events.put({ ...row, state: waiting })
+        for (const row of await drafts.getAll(all(owner))) await drafts.put({ ...row, state: waiting })
+      }),
     async pending(owner, limit) {
       const tx = db.transaction(['events', 'drafts'])
       const [events, drafts] = await Promise.all([

@@ -1,4 +1,4 @@
-import type { Draft, ProgressEvent } from './event'
+import type { Draft, Progress, ProgressEvent } from './event'
 import { merge, mergeDrafts } from './merge'
 import { nobody, type Owner, place, randomName, type Store } from './store'
 
@@ -32,8 +32,7 @@ export function memoryStore(): Store {
       const placed = place(unplaced, device, counter)
       kept.events = merge(kept.events, placed.events)
       kept.drafts = mergeDrafts(kept.drafts, placed.drafts)
-      for (const event of placed.events) kept.waiting.add(event.id)
-      for (const draft of placed.drafts) kept.waiting.add(register(draft))
+      wait(kept, placed)
       return placed
     },
     async move(from, to) {
@@ -41,10 +40,10 @@ export function memoryStore(): Store {
       const kept = of(to)
       kept.events = merge(kept.events, events)
       kept.drafts = mergeDrafts(kept.drafts, drafts)
-      for (const event of events) kept.waiting.add(event.id)
-      for (const draft of drafts) kept.waiting.add(register(draft))
+      wait(kept, { events, drafts })
       owners.delete(from)
     },
+    resend: async (owner) => wait(of(owner), of(owner)),
     async pending(owner, limit) {
       const { events, drafts, waiting } = of(owner)
       return {
@@ -78,6 +77,11 @@ export function memoryStore(): Store {
       last = nobody
     },
   }
+}
+
+function wait(kept: Kept, { events, drafts }: Progress): void {
+  for (const event of events) kept.waiting.add(event.id)
+  for (const draft of drafts) kept.waiting.add(register(draft))
 }
 
 function register(draft: Pick<Draft, 'item' | 'device'>): string {

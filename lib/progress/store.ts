@@ -25,6 +25,8 @@ export interface Store {
   record(owner: Owner, unplaced: Unplaced): Promise<Progress>
   /** Hands everything of one owner to another, as if it had never been sent. */
   move(from: Owner, to: Owner): Promise<void>
+  /** Lets everything of an owner wait again, as for a server that lost it. */
+  resend(owner: Owner): Promise<void>
   /** What the server has not acknowledged, oldest first, at most so many of each. */
   pending(owner: Owner, limit: number): Promise<Progress>
   settle(owner: Owner, settlement: Settlement): Promise<void>

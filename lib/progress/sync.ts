@@ -108,6 +108,8 @@ async function exchangeAll(host: SyncHost, clock: SyncClock, account: string, fe
         await store.settle(account, answer.settlement)
         await home.receive(account, answer.news, answer.cursor)
         hasMore = answer.more
+        // The server knows less than it did, as after a backup was restored: what this device has makes it whole again.
+        if (answer.cursor < message.since) await home.resend(account)
       } else if (limit > 1) {
         // Something in it cannot be taken: send one at a time, so that the rest arrives.
         limit = 1

@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto'
-import { chmodSync, linkSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { linkSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { Problem } from './problem'
 import type { Settings } from './settings'
@@ -30,14 +30,14 @@ function read(file: string): string | undefined {
 /** Written whole under another name first: of several processes that start together all then read the same one. */
 function create(file: string): void {
   const draft = `${file}.${process.pid}.${randomBytes(4).toString('hex')}`
-  writeFileSync(draft, `${randomBytes(32).toString('base64url')}\n`, { mode: 0o600, flag: 'wx', flush: true })
+  const text = `${randomBytes(32).toString('base64url')}\n`
+  const once = { mode: 0o600, flag: 'wx', flush: true }
+  writeFileSync(draft, text, once)
   try {
-    chmodSync(draft, 0o600)
     linkSync(draft, file)
   } catch (error) {
-    const { code } = error as NodeJS.ErrnoException
     // Some file systems know no links: there the first to create it wins.
-    if (code !== 'EEXIST') writeFileSync(file, readFileSync(draft), { mode: 0o600, flag: 'wx', flush: true })
+    if ((error as NodeJS.ErrnoException).code !== 'EEXIST') writeFileSync(file, text, once)
   } finally {
     rmSync(draft, { force: true })
   }

@@ -1,7 +1,7 @@
 // What the environment says, read once when a process starts and never while the site is built.
 
 import { isIP } from 'node:net'
-import { basename, dirname, join, resolve } from 'node:path'
+import { basename, dirname, resolve } from 'node:path'
 import { Problem } from './problem'
 
 export interface Settings {
@@ -30,7 +30,8 @@ export function readSettings(env: Environment = process.env, folder: string = pr
   return {
     port: readPort(env.PORT),
     host: env.HOST || '0.0.0.0',
-    dataDir: resolve(folder, env.DATA_DIR || 'data'),
+    // Known only at the start: the build must not look there, and take the data into what it packs.
+    dataDir: resolve(/* turbopackIgnore: true */ folder, env.DATA_DIR || 'data'),
     databaseUrl: readDatabaseUrl(env.DATABASE_URL),
     publicUrl,
     isSecure: publicUrl?.startsWith('https:') ?? false,
@@ -43,7 +44,7 @@ export function readSettings(env: Environment = process.env, folder: string = pr
 function projectFolder(): string {
   const here = process.cwd()
   const isStandalone = basename(here) === 'standalone' && basename(dirname(here)) === '.next'
-  return isStandalone ? join(here, '..', '..') : here
+  return isStandalone ? dirname(dirname(here)) : here
 }
 
 function readPort(text = '3000'): number {

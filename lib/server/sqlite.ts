@@ -11,6 +11,8 @@ const patience = 5000
 
 /** Opens the file, or makes it. Its transactions take the write lock at once: a deferred one that reads first would end in "locked". */
 export function sqliteDialect(file: string): Dialect {
+  // Made for its owner alone; the files beside it take the same rights.
+  closeSync(openSync(file, 'a', 0o600))
   const database = new Sqlite(file, { timeout: patience })
   writeAhead(database)
   for (const setting of ['synchronous = FULL', 'foreign_keys = ON']) database.pragma(setting)

@@ -167,3 +167,26 @@ test('a tab that still means the first learner sends nothing to the second oneâ€
   expect(await shared.journal.flush()).toBe(false)
   expect((await bob.browser.get('/api/progress')).body.events).toEqual([])
 })
+
+test('a server that was put back to an old backup gets back what its learnersâ€™ devices have', async () => {
+  const [laptop, person] = [device(), somebody()]
+  await enter(laptop, 'sign-up', person)
+  const account = laptop.journal.snapshot().account!
+  await laptop.journal.record(question, 'answered', right)
+  await laptop.journal.flush()
+  await laptop.journal.record(lessonItem('build-cache'), 'done', {})
+  laptop.journal.saveDraft(lab, { Dockerfile: 'FROM node:22' })
+  await laptop.journal.flush()
+
+  const { db } = (await server()).database
+  await db.deleteFrom('progress_event').where('user_id', '=', account).where('seq', '>', 1).execute()
+  await db.deleteFrom('progress_draft').where('user_id', '=', account).execute()
+  await db.updateTable('progress_head').set({ seq: 1 }).where('user_id', '=', account).execute()
+  expect(await laptop.journal.flush()).toBe(true)
+  const { body } = await laptop.browser.get('/api/progress')
+  expect((body.events as { item: string }[]).map(({ item }) => item).sort()).toEqual([
+    lessonItem('build-cache'),
+    question,
+  ])
+  expect(body.drafts).toHaveLength(1)
+})

@@ -74,12 +74,7 @@ describe('npm start ends with one sentence', () => {
   })
 
   test('where a variable makes no sense', async () => {
-    expect(await refusal({ PORT: 'http' })).toMatch(/^PORT is "http"/)
     expect(await refusal({ PUBLIC_URL: 'course.example.org' })).toMatch(/^PUBLIC_URL is "course.example.org"/)
-    expect(await refusal({ DATABASE_URL: 'mysql://localhost/course' })).toMatch(
-      /^DATABASE_URL must begin with postgres/,
-    )
-    expect(await refusal({ TRUSTED_PROXIES: '10.0.0.0/8, proxy' })).toMatch(/^TRUSTED_PROXIES names "proxy"/)
   })
 
   test('where the data folder cannot be written', async () => {
@@ -152,7 +147,7 @@ describe('npm start', () => {
     const secret = join(folder, 'data', 'secret')
     expect(statSync(secret).mode & 0o777).toBe(0o600)
     expect(readFileSync(secret, 'utf8').trim().length).toBeGreaterThanOrEqual(43)
-    expect(existsSync(join(folder, 'data', 'course.sqlite'))).toBe(true)
+    expect(statSync(join(folder, 'data', 'course.sqlite')).mode & 0o777).toBe(0o600)
 
     const told = await fetch(`http://127.0.0.1:${port}/`).then((answer) => answer.json())
     expect(told).toEqual({

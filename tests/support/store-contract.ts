@@ -76,6 +76,18 @@ export const promises: Readonly<Record<string, (store: Store) => Promise<void>>>
     same(texts(await store.pending('ada', 10)), [])
   },
 
+  async 'lets everything wait again for a server that lost it'(store) {
+    await store.record('ada', done('lesson/a'))
+    await store.receive('ada', news, 17)
+    await store.record('bob', done('lesson/z'))
+    const sent = await store.pending('ada', 10)
+    await store.settle('ada', { kept: sent.events.map(({ id }) => id), refused: [], drafts: [] })
+    await store.resend('ada')
+    const pending = await store.pending('ada', 10)
+    same([items(pending), texts(pending)], [['lesson/a', 'lesson/c'], ['theirs']])
+    same(items(await store.read('ada')), ['lesson/a', 'lesson/c'])
+  },
+
   async 'keeps what came from other devices, and how far it was read'(store) {
     same(await store.cursor('ada'), 0)
     await store.record('ada', draft('mine'))
