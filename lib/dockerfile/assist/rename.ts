@@ -27,9 +27,13 @@ export function definitionAt(file: Dockerfile, offset: number): Span | undefined
     return from.name?.span ?? from.keyword.span
   }
   const defined = sameVariable(file, name.occurrence).filter(({ role }) => role === 'definition')
-  const above = defined.filter(({ span }) => span.start <= name.span.start)
+  // The values of one ENV are read before any of them is set.
+  const isSetBefore = (one: VariableOccurrence) =>
+    one.span.start <= name.span.start &&
+    (one.instruction !== name.occurrence.instruction || name.occurrence.role === 'definition')
+  const above = defined.filter(isSetBefore)
   const own = above.findLast(({ stage }) => stage === name.occurrence.stage)
-  return (own ?? above.at(-1) ?? defined[0])?.span
+  return (own ?? above.at(-1))?.span
 }
 
 /** All places of the name at an offset, definitions included. */
