@@ -2,6 +2,7 @@
 
 import Link from 'next/link'
 import { ButtonLink } from '@/components/ui/button'
+import { InlineText } from '@/components/ui/inline-text'
 import { StateWord } from '@/components/ui/state-word'
 import type { Lesson, Module } from '@/lib/course'
 import { goalItem, questionItem } from '@/lib/progress'
@@ -97,7 +98,9 @@ export function ProgressPage({ modules, tracked, labs }: ProgressPageProps) {
                     className="flex flex-wrap items-center justify-between gap-x-4 border-rule border-b py-2.5"
                   >
                     <dt>
-                      <Link href={`/labs/${lab.slug}`}>{lab.title}</Link>
+                      <Link href={`/labs/${lab.slug}`}>
+                        <InlineText>{lab.title}</InlineText>
+                      </Link>
                     </dt>
                     <dd>
                       <StateWord state={whole ? 'layer' : met > 0 ? 'run' : 'skip'} glyph={whole ? 'yes' : undefined}>
