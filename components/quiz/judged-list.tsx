@@ -38,6 +38,12 @@ function JudgedOption({ kind, judged, number }: JudgedOptionProps) {
       <span className={`${keySquare} ${edge} ${fill} ${look[mark?.state ?? 'skip'].ink}`}>{number}</span>
       <p className={optionText}>
         <InlineText>{option.text}</InlineText>
+        {judged.given ? (
+          <span className="mt-0.5 block text-ink-2 text-small">
+            <span>You: {judged.given}.</span>{' '}
+            {judged.right ? null : <b className="text-ink">Its partner is: {judged.belongs}.</b>}
+          </span>
+        ) : null}
       </p>
       {mark ? (
         <p className="col-start-2 row-start-2 tablet:col-start-auto tablet:row-start-auto tablet:mt-[3px]">

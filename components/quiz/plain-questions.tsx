@@ -1,7 +1,7 @@
 import { InlineText } from '@/components/ui/inline-text'
-import { key, type Question } from '@/lib/course'
+import { grade, key, type Question } from '@/lib/course'
 import { Listing } from './stem'
-import { hintOf } from './words'
+import { hintOf, markOf } from './words'
 
 interface PlainQuestionsProps {
   readonly title: string
@@ -23,13 +23,18 @@ export function PlainQuestions({ title, questions, addressed = false }: PlainQue
             <InlineText>{question.stem}</InlineText> <span className="text-ink-2">{hintOf(question.kind)}</span>
           </p>
           {question.code ? <Listing {...question.code} /> : null}
-          <ol className="mt-2 list-decimal pl-6">
-            {question.options.map((option) => (
-              <li key={option.id}>
-                <InlineText>{option.text}</InlineText>
-              </li>
-            ))}
-          </ol>
+          {question.kind === 'fill' ? null : (
+            <ol className="mt-2 list-decimal pl-6">
+              {question.options.map((option) => (
+                <li key={option.id}>
+                  <InlineText>{option.text}</InlineText>
+                </li>
+              ))}
+            </ol>
+          )}
+          {question.kind === 'match' ? (
+            <p className="mt-2">Partners: {question.partners.map(({ text }) => text).join('; ')}.</p>
+          ) : null}
           <details className="mt-2">
             <summary>The answer, and why</summary>
             <PlainAnswer question={question} />
@@ -38,6 +43,13 @@ export function PlainQuestions({ title, questions, addressed = false }: PlainQue
       ))}
     </div>
   )
+}
+
+function wordFor(question: Question, id: string): string {
+  const judged = grade(question, key(question)).options.find(({ option }) => option.id === id)
+  if (judged?.belongs) return judged.belongs
+  if (question.kind === 'trace' && judged) return markOf(question, judged)?.word ?? ''
+  return key(question).includes(id) ? 'right' : 'not so'
 }
 
 function PlainAnswer({ question }: { readonly question: Question }) {
@@ -52,7 +64,7 @@ function PlainAnswer({ question }: { readonly question: Question }) {
           <b>
             <InlineText>{option.text}</InlineText>
           </b>{' '}
-          {question.kind === 'order' ? null : <span>{right.includes(option.id) ? '(right) ' : '(not so) '}</span>}
+          {question.kind === 'order' ? null : <span>({wordFor(question, option.id)}) </span>}
           <InlineText>{option.why}</InlineText>
         </li>
       ))}

@@ -1,14 +1,17 @@
 'use client'
 
 import { type KeyboardEvent, type ReactNode, useEffect, useLayoutEffect, useRef, useState } from 'react'
-import { type Answer, grade as judge, type Question } from '@/lib/course'
+import { type Answer, type Grade, grade as judge, type Question } from '@/lib/course'
 import { Choices } from './choices'
+import { FillField } from './fill-field'
 import { JudgedList } from './judged-list'
+import { MatchList } from './match-list'
 import { OrderList } from './order-list'
 import { Outcome } from './outcome'
+import { JudgedRows, Rows } from './rows'
 import { Stem } from './stem'
 import type { Asking } from './use-question'
-import { verdict } from './words'
+import { hasNumbers, hintOf, verdict } from './words'
 
 interface QuestionPanelProps {
   readonly question: Question
@@ -36,7 +39,7 @@ export function QuestionPanel({ question, asking, sealed, arrived = false, child
 
   // What was chosen while the page's scripts were still under way counts. React would undo it, so it is read before.
   useLayoutEffect(() => {
-    const early = isFresh.current && form.current ? chosenIn(form.current) : []
+    const early = isFresh.current && form.current ? chosenIn(form.current, question) : []
     isFresh.current = false
     if (isOpen && early.length > 0) asking.choose(early)
   })
@@ -69,18 +72,13 @@ export function QuestionPanel({ question, asking, sealed, arrived = false, child
         send()
       }}
     >
-      <fieldset className="min-w-0" aria-describedby={question.kind === 'one' ? undefined : `${question.id}-hint`}>
+      <fieldset className="min-w-0" aria-describedby={hintOf(question.kind) ? `${question.id}-hint` : undefined}>
         <Stem question={question} />
         <div key={isOpen || sealed ? 'open' : 'judged'}>
           {grade && !sealed ? (
-            <>
-              <Outcome question={question} grade={grade} />
-              <JudgedList kind={question.kind} grade={grade} />
-            </>
-          ) : question.kind === 'order' ? (
-            <OrderList question={question} pick={pick} onPick={asking.choose} />
+            <Judged question={question} grade={grade} />
           ) : (
-            <Choices question={question} pick={pick} locked={!isOpen} onPick={asking.choose} />
+            <Open question={question} pick={pick} locked={!isOpen} onPick={asking.choose} />
           )}
         </div>
       </fieldset>
@@ -94,13 +92,48 @@ export function QuestionPanel({ question, asking, sealed, arrived = false, child
   )
 }
 
-function chosenIn(form: HTMLFormElement): Answer {
-  return [...form.querySelectorAll<HTMLInputElement>('fieldset input:checked')].map((input) => input.value)
+interface OpenProps {
+  readonly question: Question
+  readonly pick: Answer
+  readonly locked: boolean
+  readonly onPick: (answer: Answer) => void
+}
+
+function Open({ question, pick, locked, onPick }: OpenProps) {
+  switch (question.kind) {
+    case 'order':
+      return <OrderList question={question} pick={pick} onPick={onPick} />
+    case 'match':
+      return <MatchList question={question} pick={pick} onPick={onPick} />
+    case 'fill':
+      return <FillField pick={pick} onPick={onPick} />
+    case 'trace':
+    case 'spot':
+      return <Rows question={question} pick={pick} onPick={onPick} />
+    default:
+      return <Choices question={question} pick={pick} locked={locked} onPick={onPick} />
+  }
+}
+
+function Judged({ question, grade }: { readonly question: Question; readonly grade: Grade }) {
+  if (question.kind === 'trace' || question.kind === 'spot') return <JudgedRows question={question} grade={grade} />
+  return (
+    <>
+      <Outcome question={question} grade={grade} />
+      <JudgedList kind={question.kind} grade={grade} />
+    </>
+  )
+}
+
+function chosenIn(form: HTMLFormElement, { kind }: Question): Answer {
+  const inputs = (which: string) => [...form.querySelectorAll<HTMLInputElement>(`fieldset ${which}`)]
+  if (kind === 'match') return inputs('select').flatMap(({ name, value }) => (value ? `${name}=${value}` : []))
+  return inputs(kind === 'fill' ? 'input' : 'input:checked').flatMap(({ value }) => value || [])
 }
 
 /** Puts the focus where one goes on, and the sheet's head in view where it was scrolled away. */
 function settle(form: HTMLFormElement, isOpen: boolean): void {
-  const first = form.querySelector<HTMLElement>('fieldset input:checked, fieldset :is(input, button):enabled')
+  const first = form.querySelector<HTMLElement>('fieldset input:checked, fieldset :is(input, select, button):enabled')
   const onward = form.querySelector<HTMLElement>('[data-onward]') ?? form.querySelector<HTMLElement>('fieldset ol')
   const target = isOpen ? first : onward
   target?.focus({ preventScroll: true })
@@ -108,9 +141,9 @@ function settle(form: HTMLFormElement, isOpen: boolean): void {
   if (sheet.getBoundingClientRect().top < 0) sheet.scrollIntoView()
 }
 
-/** Numbers choose, Enter sends; arrows, Space and Tab are the browser's. An order has keys of its own. */
+/** Numbers choose, Enter sends; arrows, Space and Tab are the browser's. Fields and lists of partners have keys of their own. */
 function onKey(event: KeyboardEvent<HTMLFormElement>, question: Question): void {
-  if (event.ctrlKey || event.metaKey || event.altKey || question.kind === 'order') return
+  if (event.ctrlKey || event.metaKey || event.altKey || !hasNumbers(question.kind)) return
   const { currentTarget: form, target } = event
   if (event.key === 'Enter' && target instanceof HTMLInputElement) {
     event.preventDefault()

@@ -5,6 +5,18 @@ import type { Asking } from './use-question'
 
 /** The keys that answer a question. */
 export function Keys({ question }: { readonly question: Question }) {
+  if (question.kind === 'fill')
+    return (
+      <span key="fill">
+        Type, then <Kbd>Enter</Kbd>
+      </span>
+    )
+  if (question.kind === 'match')
+    return (
+      <span key="match">
+        <Kbd>Tab</Kbd> to a list, then <Kbd>Down</Kbd>
+      </span>
+    )
   if (question.kind === 'order')
     return (
       <span key="order">
@@ -23,6 +35,10 @@ const reasons = {
   multi: 'Tick what holds',
   predict: 'Choose an answer',
   order: 'Put them in order',
+  trace: 'Tick what runs',
+  match: 'Give each its partner',
+  fill: 'Type an answer',
+  spot: 'Choose a line',
 } as const
 
 interface SendButtonProps {

@@ -1,6 +1,7 @@
 import { reachable } from '@/components/mdx/reachable'
 import { InlineText } from '@/components/ui/inline-text'
 import type { Question } from '@/lib/course'
+import { CodeLine } from './code-line'
 import { hintOf } from './words'
 
 /** What is asked: the legend of the options below, and the code that it is about. */
@@ -15,7 +16,7 @@ export function Stem({ question }: { readonly question: Question }) {
         <InlineText>{question.stem}</InlineText>
       </legend>
       <div className="clear-both" />
-      {question.code ? <Listing {...question.code} /> : null}
+      {question.code && question.kind !== 'spot' ? <Listing {...question.code} /> : null}
       {hint ? (
         <p id={`${question.id}-hint`} className="mb-3 text-ink-2 text-small">
           {hint}
@@ -31,18 +32,12 @@ export function Listing({ title, language, text }: NonNullable<Question['code']>
     <figure className="mb-4 rounded-sheet border border-rule bg-sheet">
       {title ? <figcaption className="px-4 pt-2 text-[14px]/6 text-ink-2">{title}</figcaption> : null}
       <pre translate="no" className="overflow-x-auto px-4 py-2.5 text-code/[26px]" {...reachable}>
-        <code>{language === 'dockerfile' ? text.split(/^/m).map(Line) : text}</code>
+        <code>{language === 'dockerfile' ? text.split(/^/m).map(weighed) : text}</code>
       </pre>
     </figure>
   )
 }
 
-function Line(line: string, at: number) {
-  const [word = ''] = line.match(/^[A-Z]+(?= )/) ?? []
-  return (
-    <span key={`${at} ${line}`} className={line.startsWith('#') ? 'text-ink-3' : ''}>
-      <b>{word}</b>
-      {line.slice(word.length)}
-    </span>
-  )
+function weighed(line: string, at: number) {
+  return <CodeLine key={`${at} ${line}`}>{line}</CodeLine>
 }

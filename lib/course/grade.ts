@@ -1,14 +1,17 @@
-import type { Answer, Option, Question } from './question'
+import type { Answer, FillQuestion, MatchQuestion, Option, Question } from './question'
 
 /** What became of one option. */
 export interface Judged {
   readonly option: Option
-  /** It belongs to what was answered; every item of an order does. */
+  /** It belongs to what was answered; every item of an order or a match does. */
   readonly chosen: boolean
-  /** It belongs to the right answer; in an order, it stands at its place. */
+  /** It belongs to the right answer; in an order it stands at its place, in a match beside its partner. */
   readonly right: boolean
   /** In an order: its right place, counted from 1. */
   readonly place?: number
+  /** In a match: the partner that it was given, and the one that it belongs to. */
+  readonly given?: string
+  readonly belongs?: string
 }
 
 export interface Grade {
@@ -26,23 +29,33 @@ export function key(question: Question): Answer {
 
 /** Whether an answer says enough to be judged. */
 export function isComplete(question: Question, answer: Answer): boolean {
+  if (question.kind === 'fill') return same(answer[0] ?? '') !== ''
+  if (question.kind === 'match') return question.options.every(({ id }) => partnerOf(answer, id) !== undefined)
   const known = question.options.filter((option) => answer.includes(option.id)).length
   if (known !== answer.length) return false
+  if (question.kind === 'trace') return true
   if (question.kind === 'order') return known === question.options.length
   return question.kind === 'multi' ? known > 0 : known === 1
 }
 
 /** Judges an answer, and every option with it. Ids that the question does not know are ignored. */
 export function grade(question: Question, answer: Answer): Grade {
-  const wanted = key(question)
-  const options =
-    question.kind === 'order' ? inOrder(question.options, answer, wanted) : chosen(question.options, answer, wanted)
+  const options = judged(question, answer)
   const wrong = options.filter((each) => each.chosen !== each.right)
   return {
-    right: wrong.length === 0,
+    // A fill has several right answers, and one of them is enough.
+    right: question.kind === 'fill' ? options.some((each) => each.chosen && each.right) : wrong.length === 0,
     options,
     misconceptions: [...new Set(wrong.flatMap((each) => (each.chosen ? (each.option.misconception ?? []) : [])))],
   }
+}
+
+function judged(question: Question, answer: Answer): readonly Judged[] {
+  const wanted = key(question)
+  if (question.kind === 'order') return inOrder(question.options, answer, wanted)
+  if (question.kind === 'match') return paired(question, answer)
+  if (question.kind === 'fill') return typed(question, answer[0] ?? '')
+  return chosen(question.options, answer, wanted)
 }
 
 function chosen(options: readonly Option[], answer: Answer, wanted: Answer): readonly Judged[] {
@@ -67,4 +80,43 @@ function inOrder(options: readonly Option[], answer: Answer, wanted: Answer): re
 export function arranged(options: readonly Option[], answer: Answer): readonly Option[] {
   const named = answer.flatMap((id) => options.find((option) => option.id === id) ?? [])
   return [...new Set([...named, ...options])]
+}
+
+/** The partner that an answer to a match gives to an item. */
+export function partnerOf(answer: Answer, item: string): string | undefined {
+  return answer.find((pair) => pair.startsWith(`${item}=`))?.slice(item.length + 1)
+}
+
+/** An answer to a match in which an item has got a partner, or has lost it. */
+export function withPartner(answer: Answer, item: string, partner: string): Answer {
+  const others = answer.filter((pair) => !pair.startsWith(`${item}=`))
+  return partner === '' ? others : [...others, `${item}=${partner}`]
+}
+
+function paired({ options, partners, answer: wanted }: MatchQuestion, answer: Answer): readonly Judged[] {
+  const name = (id?: string) => partners.find((partner) => partner.id === id)?.text
+  return options.map((option) => {
+    const given = partnerOf(answer, option.id)
+    const belongs = partnerOf(wanted, option.id)
+    return { option, chosen: true, right: given === belongs, given: name(given), belongs: name(belongs) }
+  })
+}
+
+/** Every foreseen answer, the typed one first where nobody foresaw it. */
+function typed(question: FillQuestion, text: string): readonly Judged[] {
+  const found = question.options.find(({ text: own, also = [] }) =>
+    [own, ...also].some((each) => same(each) === same(text)),
+  )
+  const all = chosen(question.options, found ? [found.id] : [], question.answer)
+  if (found || same(text) === '') return all
+  return [{ option: { id: '', text: text.trim(), why: question.otherwise }, chosen: true, right: false }, ...all]
+}
+
+/** What stays the same however it is typed: case, marks of code and spaces say nothing, and neither do curly quotes. */
+function same(text: string): string {
+  return text
+    .replace(/[`“”"‘’']/g, '')
+    .replace(/\s+/g, ' ')
+    .trim()
+    .toLowerCase()
 }

@@ -12,18 +12,27 @@ export {
   type Section,
   type Source,
 } from './course'
-export { arranged, type Grade, grade, isComplete, type Judged, key } from './grade'
+export { arranged, type Grade, grade, isComplete, type Judged, key, partnerOf, withPartner } from './grade'
 export type { Change, EverydayEdit, Goal, Lab, LabLevel, Mistake, Prediction, Trial, Verdict } from './lab'
 export type {
   Answer,
+  FillOption,
+  FillQuestion,
   Listing,
+  MatchQuestion,
   MisconceptionId,
   MultiQuestion,
   OneQuestion,
   Option,
   OrderQuestion,
+  Partner,
   PredictQuestion,
   Question,
   QuestionKind,
   Quiz,
+  SpotLine,
+  SpotQuestion,
+  StepFate,
+  TraceQuestion,
+  TraceStep,
 } from './question'

@@ -68,7 +68,82 @@ export interface OrderQuestion extends Asked {
   readonly answer: readonly string[]
 }
 
-export type Question = OneQuestion | MultiQuestion | PredictQuestion | OrderQuestion
+/** What a build does with a step: as the step cards say it. */
+export type StepFate = 'ran' | 'cached' | 'meta' | 'skip' | 'fail'
+
+/** A step of a build, its `text` the instruction in backticks; `why` says why it met its fate. */
+export interface TraceStep extends Option {
+  readonly fate: StepFate
+}
+
+/** Tick the steps that run. Ticking none is an answer too. */
+export interface TraceQuestion extends Asked {
+  readonly kind: 'trace'
+  /** In the order of the Dockerfile. */
+  readonly options: readonly TraceStep[]
+  /** The ids of the steps whose fate is `ran`. */
+  readonly answer: readonly string[]
+}
+
+/** One thing that others are matched with. Its id is permanent within its question. */
+export interface Partner {
+  readonly id: string
+  /** Plain: it stands in a list that knows neither code nor weight. */
+  readonly text: string
+}
+
+/** Give each item its partner. A partner may belong to several items, or to none. */
+export interface MatchQuestion extends Asked {
+  readonly kind: 'match'
+  /** The items; each one's `why` says why it belongs to its partner. */
+  readonly options: readonly Option[]
+  readonly partners: readonly Partner[]
+  /** One pair for each item: `cmd=replaced`. */
+  readonly answer: readonly string[]
+}
+
+/** An answer to a `fill` that was foreseen, right or wrong. */
+export interface FillOption extends Option {
+  /** Other spellings of it. Case, spaces at the ends and doubled ones never matter. */
+  readonly also?: readonly string[]
+}
+
+/** Type a word or a short line. */
+export interface FillQuestion extends Asked {
+  readonly kind: 'fill'
+  /** The right answers and the wrong ones that are often given, each with its reason. */
+  readonly options: readonly FillOption[]
+  /** The ids of all that are right. */
+  readonly answer: readonly string[]
+  /** Said of an answer that nobody foresaw. */
+  readonly otherwise: string
+}
+
+/** A line that can be chosen, its `text` what stands on it, in backticks. */
+export interface SpotLine extends Option {
+  /** Counted from 1. */
+  readonly line: number
+}
+
+/** Choose the line of the listing that the stem asks for. Comments and empty lines need no option, and cannot be chosen. */
+export interface SpotQuestion extends Asked {
+  readonly kind: 'spot'
+  readonly code: Listing
+  /** In the order of the lines. */
+  readonly options: readonly SpotLine[]
+  /** The id of the line. */
+  readonly answer: string
+}
+
+export type Question =
+  | OneQuestion
+  | MultiQuestion
+  | PredictQuestion
+  | OrderQuestion
+  | TraceQuestion
+  | MatchQuestion
+  | FillQuestion
+  | SpotQuestion
 
 export type QuestionKind = Question['kind']
 
@@ -80,5 +155,5 @@ export interface Quiz {
   readonly questions: readonly Question[]
 }
 
-/** What a learner answered: the ids of the chosen options, or of all items in their order. */
+/** What a learner answered: the ids of the chosen options, or of all items in their order; pairs in a match, the typed text in a fill. */
 export type Answer = readonly string[]

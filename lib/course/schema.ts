@@ -66,10 +66,50 @@ const question = z
       outcome: text,
     }),
     z.strictObject({ kind: z.literal('order'), ...asked, options: z.array(option).min(3).max(8), answer: z.array(id) }),
+    z.strictObject({
+      kind: z.literal('trace'),
+      ...asked,
+      options: z
+        .array(option.extend({ fate: z.enum(['ran', 'cached', 'meta', 'skip', 'fail']) }))
+        .min(3)
+        .max(9),
+      answer: z.array(id),
+    }),
+    z.strictObject({
+      kind: z.literal('match'),
+      ...asked,
+      options: z.array(option).min(2).max(6),
+      partners: z
+        .array(z.strictObject({ id, text: text.refine((value) => !/[`*]/.test(value), 'must be plain') }))
+        .min(2)
+        .max(7),
+      answer: z.array(z.string().regex(/^[a-z0-9-]+=[a-z0-9-]+$/, 'must be pairs, such as "cmd=replaced"')),
+    }),
+    z.strictObject({
+      kind: z.literal('fill'),
+      ...asked,
+      options: z
+        .array(option.extend({ also: z.array(z.string().min(1)).optional() }))
+        .min(2)
+        .max(8),
+      answer: z.array(id).min(1),
+      otherwise: why,
+    }),
+    z.strictObject({
+      kind: z.literal('spot'),
+      ...asked,
+      code: z.strictObject({ language: z.string().min(1), text: z.string().min(1), title: z.string().optional() }),
+      options: z
+        .array(option.extend({ line: z.number().int().min(1) }))
+        .min(3)
+        .max(12),
+      answer: id,
+    }),
   ])
   .superRefine((question, context) => {
     const ids = question.options.map((each) => each.id)
-    const wanted: readonly string[] = typeof question.answer === 'string' ? [question.answer] : question.answer
+    const named: readonly string[] = typeof question.answer === 'string' ? [question.answer] : question.answer
+    const wanted = question.kind === 'match' ? named.map((pair) => pair.split('=')[0] ?? '') : named
     const complain = (path: string, message: string) => context.addIssue({ code: 'custom', path: [path], message })
     for (const twice of repeated(ids)) complain('options', `has the id "${twice}" twice`)
     for (const twice of repeated(wanted)) complain('answer', `names "${twice}" twice`)
@@ -80,6 +120,29 @@ const question = z
     if (question.kind === 'order') {
       for (const left of ids.filter((each) => !wanted.includes(each))) complain('answer', `leaves out "${left}"`)
       if (ids.join() === wanted.join()) complain('options', 'stand in the right order already')
+    }
+    if (question.kind === 'trace') {
+      const run = question.options.filter((each) => each.fate === 'ran').map((each) => each.id)
+      if (run.join() !== wanted.join()) complain('answer', `must be the steps whose fate is "ran": ${run.join(', ')}`)
+    }
+    if (question.kind === 'match') {
+      const partners = question.partners.map((each) => each.id)
+      for (const twice of repeated(partners)) complain('partners', `has the id "${twice}" twice`)
+      for (const left of ids.filter((each) => !wanted.includes(each))) complain('answer', `leaves out "${left}"`)
+      for (const pair of named)
+        if (!partners.includes(pair.split('=')[1] ?? '')) complain('answer', `gives "${pair}", which is no partner`)
+    }
+    if (question.kind === 'fill') {
+      const spellings = question.options.flatMap((each) =>
+        [each.text, ...(each.also ?? [])].map((word) => word.toLowerCase()),
+      )
+      for (const twice of repeated(spellings)) complain('options', `accepts "${twice}" twice`)
+    }
+    if (question.kind === 'spot') {
+      const lines = question.code.text.split('\n')
+      for (const { id, line, text } of question.options)
+        if (lines[line - 1]?.trim() !== text.replace(/^`|`$/g, ''))
+          complain('options', `"${id}" says ${text}, but line ${line} is \`${lines[line - 1] ?? ''}\``)
     }
   })
 

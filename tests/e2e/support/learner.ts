@@ -1,7 +1,7 @@
 import { expect, type Locator, type Page } from '@playwright/test'
 import { plain } from '@/components/quiz/words'
 import { quiz as vms } from '@/content/lessons/containers-vs-vms/quiz'
-import type { Question } from '@/lib/course'
+import type { MatchQuestion, Question } from '@/lib/course'
 
 /** The questions of the first open lesson's quick check, in order. */
 export const quickCheck: readonly Question[] = vms.questions.filter((question) => !question.inline)
@@ -25,20 +25,39 @@ export function sheet(page: Page): Locator {
 export function answerTo(question: Question, right: boolean): readonly string[] {
   const { options } = question
   const best = typeof question.answer === 'string' ? [question.answer] : question.answer
+  if (question.kind === 'fill') return [right ? plain(options.find(({ id }) => id === best[0])?.text ?? '') : 'nothing']
   if (right) return best
   if (question.kind === 'order') return options.map(({ id }) => id)
+  if (question.kind === 'match') return wrongPairs(question)
   const wrong = options.find(({ id }) => !best.includes(id))
   if (!wrong) throw new Error(`${question.id} has no wrong option`)
   return [wrong.id]
 }
 
+/** Every item with a partner that is not its own. */
+function wrongPairs({ partners, answer }: MatchQuestion): readonly string[] {
+  return answer.map((pair) => {
+    const [item, own] = pair.split('=')
+    return `${item}=${partners.find(({ id }) => id !== own)?.id}`
+  })
+}
+
 /** Chooses options by their labels, as a hand would, and leaves the others alone. */
 export async function choose(within: Locator, question: Question, ids: readonly string[]): Promise<void> {
   if (question.kind === 'order') return putInOrder(within, question, ids)
+  if (question.kind === 'fill') return within.getByLabel('Your answer').fill(ids[0] ?? '')
+  if (question.kind === 'match') return pair(within, question, ids)
   for (const id of ids) {
     const option = question.options.find((each) => each.id === id)
     if (!option) throw new Error(`${question.id} has no option ${id}`)
     await within.getByText(plain(option.text), { exact: true }).first().click()
+  }
+}
+
+async function pair(within: Locator, { options }: MatchQuestion, pairs: readonly string[]): Promise<void> {
+  for (const [item, partner] of pairs.map((each) => each.split('='))) {
+    const text = plain(options.find(({ id }) => id === item)?.text ?? '')
+    await within.getByLabel(text, { exact: true }).selectOption(partner ?? '')
   }
 }
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { arranged, grade, isComplete, key } from '@/lib/course'
-import { multi, one, order, predict } from './samples'
+import { arranged, grade, isComplete, key, withPartner } from '@/lib/course'
+import { fill, match, multi, one, order, predict, spot, trace } from './samples'
 
 describe('one of four', () => {
   it('is right for the best option alone', () => {
@@ -65,6 +65,71 @@ describe('an order', () => {
       'lists',
     ])
   })
+})
+
+describe('steps to tick', () => {
+  it('are right when exactly those are ticked that run', () => {
+    expect(grade(trace, ['copy']).right).toBe(true)
+    expect(grade(trace, []).right).toBe(false)
+    expect(grade(trace, ['copy', 'cmd'])).toMatchObject({ right: false, misconceptions: ['M30'] })
+  })
+
+  it('may all be left, for nothing may run', () => {
+    expect(isComplete(trace, [])).toBe(true)
+    expect(grade({ ...trace, answer: [] }, []).right).toBe(true)
+  })
+})
+
+describe('a match', () => {
+  it('is right when each item has its partner, in whichever order they were given', () => {
+    expect(grade(match, ['entrypoint=appended', 'cmd=replaced']).right).toBe(true)
+  })
+
+  it('says of each item what it was given and where it belongs', () => {
+    const { right, options, misconceptions } = grade(match, ['cmd=replaced', 'entrypoint=replaced'])
+    expect(right).toBe(false)
+    expect(misconceptions).toEqual(['M18'])
+    expect(options.map((each) => [each.option.id, each.right, each.given, each.belongs])).toEqual([
+      ['cmd', true, 'They replace it', 'They replace it'],
+      ['entrypoint', false, 'They replace it', 'They are appended to it'],
+    ])
+  })
+
+  it('is complete when no item is without a partner', () => {
+    const half = withPartner([], 'cmd', 'replaced')
+    expect(isComplete(match, half)).toBe(false)
+    expect(isComplete(match, withPartner(half, 'entrypoint', 'ignored'))).toBe(true)
+    expect(withPartner(half, 'cmd', 'ignored')).toEqual(['cmd=ignored'])
+    expect(withPartner(half, 'cmd', '')).toEqual([])
+  })
+})
+
+describe('a typed answer', () => {
+  it.each(['docker.io/library/app', ' Docker.io/library/APP ', '`docker.io/library/app:1`'])('%j is right', (text) => {
+    expect(grade(fill, [text]).right).toBe(true)
+  })
+
+  it('that many give wrongly gets its own reason and names its misconception', () => {
+    const { right, options, misconceptions } = grade(fill, ['The one I  logged in to'])
+    expect([right, misconceptions]).toEqual([false, ['M37']])
+    expect(options.find((each) => each.chosen)?.option.id).toBe('asked')
+  })
+
+  it('that nobody foresaw is shown first, with what is said of all such answers', () => {
+    const { right, options } = grade(fill, ['app'])
+    expect(right).toBe(false)
+    expect(options[0]).toMatchObject({ chosen: true, right: false, option: { text: 'app', why: fill.otherwise } })
+    expect(options).toHaveLength(3)
+  })
+
+  it('is complete when it says anything', () => {
+    expect([isComplete(fill, []), isComplete(fill, ['  ']), isComplete(fill, ['x'])]).toEqual([false, false, true])
+  })
+})
+
+it('judges a line like one of many', () => {
+  expect(grade(spot, ['env']).right).toBe(true)
+  expect(grade(spot, ['run'])).toMatchObject({ right: false, misconceptions: ['M23'] })
 })
 
 it('takes an answer as complete only when it says enough', () => {

@@ -1,4 +1,14 @@
-import type { MultiQuestion, OneQuestion, OrderQuestion, PredictQuestion, Quiz } from '@/lib/course'
+import type {
+  FillQuestion,
+  MatchQuestion,
+  MultiQuestion,
+  OneQuestion,
+  OrderQuestion,
+  PredictQuestion,
+  Quiz,
+  SpotQuestion,
+  TraceQuestion,
+} from '@/lib/course'
 
 export const one: OneQuestion = {
   id: 'a2-strangers',
@@ -66,6 +76,71 @@ export const order: OrderQuestion = {
     { id: 'lists', text: '`COPY package*.json ./`', why: 'The lists change seldom.' },
   ],
   answer: ['from', 'lists', 'install', 'copy'],
+}
+
+export const trace: TraceQuestion = {
+  id: 'c2-trace',
+  kind: 'trace',
+  stem: 'You change one line of `server.js`, and build. What runs?',
+  options: [
+    { id: 'lists', text: '`COPY package*.json ./`', fate: 'cached', why: 'Neither file changed.' },
+    { id: 'copy', text: '`COPY . .`', fate: 'ran', why: 'It reads the file that changed.' },
+    {
+      id: 'cmd',
+      text: '`CMD ["node", "server.js"]`',
+      fate: 'meta',
+      why: '**No step.** It is a line of the config.',
+      misconception: 'M30',
+    },
+  ],
+  answer: ['copy'],
+}
+
+export const match: MatchQuestion = {
+  id: 'c3-match',
+  kind: 'match',
+  stem: 'What do words behind `docker run image` do to each?',
+  options: [
+    { id: 'cmd', text: '`CMD ["a"]`', why: 'It is only a default.' },
+    { id: 'entrypoint', text: '`ENTRYPOINT ["a"]`', why: 'The words follow it.', misconception: 'M18' },
+  ],
+  partners: [
+    { id: 'replaced', text: 'They replace it' },
+    { id: 'appended', text: 'They are appended to it' },
+    { id: 'ignored', text: 'They are ignored' },
+  ],
+  answer: ['cmd=replaced', 'entrypoint=appended'],
+}
+
+export const fill: FillQuestion = {
+  id: 'd3-fill',
+  kind: 'fill',
+  stem: 'To which repository does `docker push app:1` go?',
+  options: [
+    { id: 'full', text: 'docker.io/library/app', also: ['docker.io/library/app:1'], why: 'The name is the address.' },
+    { id: 'asked', text: 'the one I logged in to', why: 'A login opens a door; it names none.', misconception: 'M37' },
+  ],
+  answer: ['full'],
+  otherwise: 'A name without a host means Docker Hub, and one without a path its official images.',
+}
+
+export const spot: SpotQuestion = {
+  id: 'c4-spot',
+  kind: 'spot',
+  stem: 'Which line ships the token?',
+  code: { language: 'dockerfile', text: '# syntax=docker/dockerfile:1\nFROM alpine:3.24\nENV TOKEN=abc\nRUN make\n' },
+  options: [
+    { id: 'from', line: 2, text: '`FROM alpine:3.24`', why: 'Nobody gave the base a token.' },
+    { id: 'env', line: 3, text: '`ENV TOKEN=abc`', why: 'The config keeps it for all to read.' },
+    {
+      id: 'run',
+      line: 4,
+      text: '`RUN make`',
+      why: 'It reads the token; what ships it stands above.',
+      misconception: 'M23',
+    },
+  ],
+  answer: 'env',
 }
 
 export const quiz: Quiz = { lesson: 'containers-vs-vms', version: 1, questions: [one, multi, predict] }

@@ -1,12 +1,14 @@
 import { describe, expect, it } from 'vitest'
 import { readLessonHead, readQuiz } from '@/lib/course/schema'
-import { multi, one, order, quiz } from './samples'
+import { fill, match, multi, one, order, quiz, spot, trace } from './samples'
 
 const file = 'content/lessons/containers-vs-vms/quiz.ts'
 const complaints = (questions: readonly unknown[]) => () => readQuiz({ ...quiz, questions }, file)
 
 it('reads a quiz that is as it should be', () => {
-  expect(readQuiz({ ...quiz, questions: [...quiz.questions, order] }, file).questions).toHaveLength(4)
+  expect(
+    readQuiz({ ...quiz, questions: [...quiz.questions, order, trace, match, fill, spot] }, file).questions,
+  ).toHaveLength(8)
 })
 
 describe('an error of a quiz names the file, the question and the field', () => {
@@ -29,6 +31,23 @@ describe('an error of a quiz names the file, the question and the field', () => 
     ['a field that nobody reads', { ...one, hint: 'no' }, /questions\[0\] \(a2-strangers\): .*hint/],
     ['all of several right', { ...multi, answer: multi.options.map(({ id }) => id) }, /\.answer: is every option/],
     ['an order that leaves one out', { ...order, answer: ['from', 'lists', 'copy'] }, /\.answer: leaves out "install"/],
+    ['a step that runs and is not the answer', { ...trace, answer: [] }, /\.answer: must be the steps .*"ran": copy/],
+    ['an item without a partner', { ...match, answer: ['cmd=replaced'] }, /\.answer: leaves out "entrypoint"/],
+    [
+      'a partner that is none',
+      { ...match, answer: ['cmd=replaced', 'entrypoint=x'] },
+      /\.answer: gives "entrypoint=x", which is no partner/,
+    ],
+    [
+      'one spelling of two answers',
+      { ...fill, options: fill.options.map((each) => ({ ...each, also: ['App'] })) },
+      /\.options: accepts "app" twice/,
+    ],
+    [
+      'a line that says something else',
+      { ...spot, options: spot.options.map((each) => ({ ...each, line: 2 })) },
+      /\.options: "env" says `ENV TOKEN=abc`, but line 2 is `FROM alpine:3\.24`/,
+    ],
     ['an order shown solved', { ...order, answer: order.options.map(({ id }) => id) }, /in the right order already/],
   ]
   it.each(cases)('%s', (_, question, message) => {

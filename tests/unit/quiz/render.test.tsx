@@ -6,8 +6,9 @@ import { PlainQuestions } from '@/components/quiz/plain-questions'
 import { Predict } from '@/components/quiz/predict'
 import { QuickCheck } from '@/components/quiz/quick-check'
 import { Reveal } from '@/components/quiz/reveal'
+import { JudgedRows } from '@/components/quiz/rows'
 import { grade } from '@/lib/course'
-import { multi, one, order, predict } from '../course/samples'
+import { fill, match, multi, one, order, predict, spot, trace } from '../course/samples'
 
 const words = (html: string) =>
   html
@@ -36,6 +37,18 @@ describe('the page as it is sent', () => {
     expect(buttons).toHaveLength(8)
     expect(buttons.filter((button) => button.includes('disabled=""'))).toHaveLength(2)
     expect(html).toContain('aria-label="Move down: COPY . ."')
+  })
+
+  it('has a box for each step, a list of partners for each item, a field to type, and a button for each line', () => {
+    const html = (question: Parameters<typeof Check>[0]['question']) =>
+      renderToStaticMarkup(<Check lesson="x" version={1} question={question} />)
+    expect(html(trace).match(/<input[^>]*type="checkbox"/g)).toHaveLength(3)
+    expect(html(match).match(/<select[^>]*aria-label="(CMD|ENTRYPOINT) \[/g)).toHaveLength(2)
+    expect(html(match).match(/<option value="appended">/g)).toHaveLength(2)
+    expect(html(fill)).toMatch(/<input type="text" aria-label="Your answer"/)
+    expect(html(fill)).not.toContain('docker.io/library/app')
+    expect(html(spot).match(/<input[^>]*type="radio"/g)).toHaveLength(3)
+    expect(words(html(spot)).match(/FROM\s+alpine/g)).toHaveLength(1)
   })
 
   it('gives no answer away before one was sent', () => {
@@ -75,6 +88,37 @@ describe('judged options', () => {
   it('say in words which one was chosen and which is best', () => {
     expect(text).toMatch(/1 A container each your answer , not so .* 2 A virtual machine each best/)
   })
+})
+
+describe('judged lines', () => {
+  const text = words(renderToStaticMarkup(<JudgedRows question={trace} grade={grade(trace, ['copy', 'cmd'])} />))
+
+  it('put what the learner said beside what the build did, each with its reason', () => {
+    expect(text).toContain('You left it. COPY package*.json ./ Neither file changed. cached')
+    expect(text).toContain('You ticked it. COPY . . It reads the file that changed. ran')
+    expect(text).toMatch(/You ticked it. CMD .* No step. .* metadata/)
+    expect(text).toContain('2 of 3 as you said')
+  })
+
+  it('say which line was chosen and which it is', () => {
+    const lines = words(renderToStaticMarkup(<JudgedRows question={spot} grade={grade(spot, ['run'])} />))
+    expect(lines).toMatch(/3 ENV TOKEN=abc .* this line 4 RUN make .* your answer , not so/)
+  })
+})
+
+it('says of a match what was given and what belongs there', () => {
+  const html = renderToStaticMarkup(
+    <JudgedList kind="match" grade={grade(match, ['cmd=ignored', 'entrypoint=appended'])} />,
+  )
+  expect(words(html)).toContain('You: They are ignored. Its partner is: They replace it.')
+})
+
+it('folds the answers of every kind away without JavaScript', () => {
+  const html = renderToStaticMarkup(<PlainQuestions title="Check" questions={[trace, match, fill, spot]} />)
+  const [asked = ''] = html.split('<details').slice(2)
+  expect(words(html)).toContain('CMD ["a"] (They replace it) It is only a default.'.replaceAll('"', '&quot;'))
+  expect(words(html)).toContain('COPY . . (ran)')
+  expect(words(asked).split('To which repository')[1]).not.toContain('docker.io/library/app')
 })
 
 it('can be read without JavaScript, answers folded away', () => {

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { resultOf, standing } from '@/components/quiz/result'
 import { markOf, plain, verdict } from '@/components/quiz/words'
 import { grade, key } from '@/lib/course'
-import { multi, one, order, predict } from '../course/samples'
+import { fill, match, multi, one, order, predict, spot, trace } from '../course/samples'
 
 describe('the mark of a judged option', () => {
   const words = (...answer: string[]) => grade(one, answer).options.map((each) => markOf('one', each)?.word)
@@ -32,6 +32,18 @@ describe('the mark of a judged option', () => {
 })
 
 describe('what a screen reader says', () => {
+  it('names what runs, what belongs, what is right and which line it is', () => {
+    expect(verdict(trace, grade(trace, ['copy']))).toBe('Right: what runs is COPY . .')
+    expect(verdict({ ...trace, answer: [] }, grade({ ...trace, answer: [] }, ['copy']))).toBe(
+      'Not so: what runs is nothing.',
+    )
+    expect(verdict(match, grade(match, ['cmd=replaced', 'entrypoint=ignored']))).toBe(
+      'Not so: 1 of 2 have their partner.',
+    )
+    expect(verdict(fill, grade(fill, ['app']))).toBe('Not so: right is docker.io/library/app.')
+    expect(verdict(spot, grade(spot, ['run']))).toBe('Not so: it is line 3, ENV TOKEN=abc.')
+  })
+
   it('is one sentence, without marks of the text', () => {
     expect(verdict(one, grade(one, ['chroot']))).toBe('Not so: best is A virtual machine each.')
     expect(verdict(one, grade(one, ['vm']))).toBe('Right: A virtual machine each.')
