@@ -134,13 +134,17 @@ export function QuizGallery() {
       </div>
       <Check lesson="dev" version={1} question={order} />
       <Check lesson="dev" version={1} question={trace} />
-      <JudgedRows question={trace} grade={grade(trace, ['copy', 'cmd'])} />
+      <div>
+        <JudgedRows question={trace} grade={grade(trace, ['copy', 'cmd'])} />
+      </div>
       <Check lesson="dev" version={1} question={match} />
       <JudgedList kind="match" grade={grade(match, ['cmd=appended', 'entrypoint=appended'])} />
       <Check lesson="dev" version={1} question={fill} />
       <JudgedList kind="fill" grade={grade(fill, ['3.24'])} />
       <Check lesson="dev" version={1} question={spot} />
-      <JudgedRows question={spot} grade={grade(spot, ['run'])} />
+      <div>
+        <JudgedRows question={spot} grade={grade(spot, ['run'])} />
+      </div>
       <QuickCheck lesson="dev" version={1} questions={[one, multi]} />
     </div>
   )

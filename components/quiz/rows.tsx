@@ -67,7 +67,7 @@ export function JudgedRows({ question, grade }: { readonly question: Lined; read
   return (
     <>
       {trace ? (
-        <p aria-hidden="true" className="flex justify-between font-semibold text-tiny">
+        <p aria-hidden="true" className="hidden justify-between font-semibold text-tiny tablet:flex">
           <span>You</span>
           <span>Build</span>
         </p>
