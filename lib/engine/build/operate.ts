@@ -2,18 +2,18 @@
 import { isIgnored } from '@/lib/dockerfile'
 import { copy } from '../files/copy'
 import { applyLayer, diff, type Layer } from '../files/layer'
+import { modeChange } from '../files/mode'
 import { type DirNode, dirNode, emptyTree, fileNode } from '../files/node'
 import { Overlay } from '../files/overlay'
 import { join } from '../files/path'
-import { lookup } from '../files/resolve'
+import { lookup, resolve } from '../files/resolve'
 import type { BaseImage, MissingImage } from '../images/image'
-import type { MountPoint } from '../shell/file-system'
-import { runProcess } from '../shell/process'
+import { type ProcessMount, runProcess } from '../shell/process'
 import { fileOwner } from '../shell/users'
 import type { CacheWriter, Snapshot } from './cache'
 import { nothing } from './cache'
+import { goQuote } from './history'
 import { patterns } from './keys'
-import { modeChange } from './mode'
 import { SolveError } from './solve'
 import type { CopyAction, ExecVertex, FileAction, FileVertex, Mount, SourceVertex, Vertex } from './vertex'
 
@@ -141,17 +141,11 @@ function laid([below = nothing, above = nothing]: readonly Snapshot[]): Snapshot
 async function executed(vertex: ExecVertex, inputs: readonly Snapshot[], input: OperateInput): Promise<Snapshot> {
   const { exec } = vertex
   const parent = exec.onParent ? (inputs[0] ?? nothing) : nothing
-  const mounted = exec.mounts.flatMap((mount) => mountPoint(vertex, mount, inputs, input) ?? [])
-  const env = [...exec.env, ...exec.proxyEnv]
-  for (const { id, name, required } of exec.secretEnv) {
-    const value = input.secrets[id]
-    if (value === undefined && required) throw new SolveError(vertex.id, `secret ${id}: not found`)
-    if (value !== undefined) env.push(`${name}=${value}`)
-  }
+  const mounted = exec.mounts.flatMap((mount) => mountOf(vertex, mount, inputs, input) ?? [])
   const result = await runProcess({
     root: withWorkdir(parent.tree, exec.cwd),
     args: exec.args,
-    env,
+    env: [...exec.env, ...exec.proxyEnv, ...secretVariables(vertex, input)],
     cwd: exec.cwd,
     user: exec.user,
     mounts: mounted.map(({ point }) => point),
@@ -159,28 +153,33 @@ async function executed(vertex: ExecVertex, inputs: readonly Snapshot[], input: 
     online: exec.network !== 'none',
     assumed: parent.assumed,
   })
-  for (const { mount, point } of mounted)
-    if (mount.type === 'cache') input.cache.saveMount(mount.cacheId ?? mount.target, point.overlay.tree())
-  if (result.exitCode !== 0 || result.error) {
-    const why = result.error && result.exitCode !== 127 ? result.error : `exit code: ${result.exitCode}`
-    const log = result.error && result.exitCode === 127 ? `${result.error}\n` : result.output
-    throw new SolveError(
-      vertex.id,
-      `process ${JSON.stringify(exec.args.join(' '))} did not complete successfully: ${why}`,
-      '',
-      log,
-      result.exitCode,
-    )
+  // What a command left in a cache mount stays, also where it failed.
+  for (const [index, { mount }] of mounted.entries())
+    if (mount.type === 'cache') input.cache.saveMount(mount.cacheId ?? mount.target, result.mounts[index]!)
+  const log = result.stdout + result.stderr
+  if (result.exitCode !== 0) {
+    const notFound = result.error !== undefined && result.exitCode === 127
+    const why = result.error === undefined || notFound ? `exit code: ${result.exitCode}` : result.error
+    const message = `process ${goQuote(exec.args.join(' '))} did not complete successfully: ${why}`
+    throw new SolveError(vertex.id, message, '', notFound ? `${result.error}\n` : log, result.exitCode)
   }
-  const { root, output, modelled, notes } = result
+  const { root, modelled, notes } = result
   return {
     tree: root,
     layers: [...parent.layers, diff(parent.tree, root)],
-    log: output,
+    log,
     modelled,
     notes,
     assumed: parent.assumed,
   }
+}
+
+function secretVariables(vertex: ExecVertex, { secrets }: OperateInput): string[] {
+  return vertex.exec.secretEnv.flatMap(({ id, name, required }) => {
+    const value = secrets[id]
+    if (value === undefined && required) throw new SolveError(vertex.id, `secret ${id}: not found`)
+    return value === undefined ? [] : [`${name}=${value}`]
+  })
 }
 
 // Each step of a chain is a second later than the one above it, whenever it runs: two builds of one file give the same image.
@@ -198,45 +197,36 @@ function withWorkdir(tree: DirNode, cwd: string): DirNode {
 
 interface Mounted {
   readonly mount: Mount
-  readonly point: MountPoint
+  readonly point: ProcessMount
 }
 
-function mountPoint(
+function mountOf(
   vertex: ExecVertex,
   mount: Mount,
   inputs: readonly Snapshot[],
   input: OperateInput,
 ): Mounted | undefined {
-  const at = (overlay: Overlay, source: string, readonly: boolean): Mounted => ({
+  const at = (tree: DirNode, source: string, readonly: boolean): Mounted => ({
     mount,
-    point: { target: join('/', mount.target), overlay, source, readonly },
+    point: { target: join('/', mount.target), tree, source, readonly },
   })
-  if (mount.type === 'tmpfs') return at(new Overlay(dirNode(new Map(), { mode: 0o1777 })), '/', false)
+  if (mount.type === 'tmpfs') return at(dirNode(new Map(), { mode: 0o1777 }), '/', false)
   if (mount.type === 'ssh') return undefined
   if (mount.type === 'secret') {
     const { id, uid, gid, mode, required } = mount.secret!
     const value = input.secrets[id]
-    if (value === undefined) {
-      if (required) throw new SolveError(vertex.id, `secret ${id}: not found`)
-      return undefined
-    }
-    const overlay = new Overlay()
-    overlay.set('/secret', fileNode(value, { uid, gid, mode }))
-    return at(overlay, '/secret', true)
+    if (value === undefined && required) throw new SolveError(vertex.id, `secret ${id}: not found`)
+    return value === undefined
+      ? undefined
+      : at(dirNode(new Map([['secret', fileNode(value, { uid, gid, mode })]])), '/secret', true)
   }
   const tree = mount.input === undefined ? emptyTree : (inputs[mount.input]?.tree ?? emptyTree)
+  const { node, path } = resolve(tree, mount.source)
   if (mount.type === 'cache') {
     const kept = input.cache.mount(mount.cacheId ?? mount.target)
-    const first = lookup(tree, mount.source)
-    const start = kept ?? (first?.kind === 'dir' ? first : emptyTree)
-    return at(new Overlay(start), '/', mount.readonly)
+    return at(kept ?? (node?.kind === 'dir' ? node : emptyTree), '/', mount.readonly)
   }
-  if (!lookup(tree, mount.source))
-    throw new SolveError(
-      vertex.id,
-      `failed to calculate checksum of ref <ref>: "${mount.source}": not found`,
-      'failed to compute cache key: ',
-    )
-  const overlay = new Overlay(tree)
-  return at(overlay, overlay.resolve(mount.source).path, mount.readonly)
+  if (node) return at(tree, path, mount.readonly)
+  const message = `failed to calculate checksum of ref <ref>: "${mount.source}": not found`
+  throw new SolveError(vertex.id, message, 'failed to compute cache key: ')
 }

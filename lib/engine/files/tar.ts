@@ -6,9 +6,10 @@ import { dirNode, type FileNode, fileNode, symlinkNode } from './node'
 import type { Overlay } from './overlay'
 import { join } from './path'
 
-interface Member {
+/** A member of an archive. */
+export interface TarMember {
   readonly path: string
-  readonly type: string
+  readonly type: 'file' | 'dir' | 'symlink' | 'hardlink'
   readonly mode: number
   readonly uid: number
   readonly gid: number
@@ -45,10 +46,10 @@ export function unpack(overlay: Overlay, file: FileNode, to: string, owner?: Own
 }
 
 /** The members of an archive, or undefined where the bytes are no archive that can be read. */
-export function readTar(bytes: Uint8Array): Member[] | undefined {
+export function readTar(bytes: Uint8Array): TarMember[] | undefined {
   const plain = gunzipped(bytes)
   if (!plain || plain.length < block || !isHeader(plain, 0)) return undefined
-  const members: Member[] = []
+  const members: TarMember[] = []
   let pax: Record<string, string> = {}
   let long: { path?: string; link?: string } = {}
   for (let at = 0; at + block <= plain.length && isHeader(plain, at); ) {
@@ -75,11 +76,11 @@ function member(
   body: Uint8Array,
   pax: Readonly<Record<string, string>>,
   long: { path?: string; link?: string },
-): Member {
+): TarMember {
   const prefix = text(bytes, at + 257, 5) === 'ustar' ? text(bytes, at + 345, 155) : ''
   const short = text(bytes, at, 100)
   const path = pax.path ?? long.path ?? (prefix && bytes[at + 263] !== 0x20 ? `${prefix}/${short}` : short)
-  const types: Record<string, string> = { '5': 'dir', '2': 'symlink', '1': 'hardlink' }
+  const types: Record<string, TarMember['type']> = { '5': 'dir', '2': 'symlink', '1': 'hardlink' }
   return {
     path,
     type: types[flag] ?? (path.endsWith('/') ? 'dir' : 'file'),
@@ -129,4 +130,50 @@ function paxRecords(body: Uint8Array): Record<string, string> {
     at += length
   }
   return records
+}
+
+/** A ustar archive of these members, in their order. */
+export function writeTar(members: readonly TarMember[]): Uint8Array {
+  const parts = members.flatMap((one) => [headerOf(one), padded(one.bytes)])
+  const archive = new Uint8Array(parts.reduce((sum, part) => sum + part.length, 2 * block))
+  let at = 0
+  for (const part of parts) {
+    archive.set(part, at)
+    at += part.length
+  }
+  return archive
+}
+
+function headerOf({ path, type, mode, uid, gid, mtime, link, bytes }: TarMember): Uint8Array {
+  const header = new Uint8Array(block)
+  const put = (at: number, text: string) => header.set(new TextEncoder().encode(text), at)
+  const number = (value: number, digits: number) => `${value.toString(8).padStart(digits, '0')}\0`
+  const [name, prefix] = splitName(path)
+  put(0, name)
+  put(100, number(mode, 7))
+  put(108, number(uid, 7))
+  put(116, number(gid, 7))
+  put(124, number(bytes.length, 11))
+  put(136, number(mtime, 11))
+  put(156, { file: '0', hardlink: '1', symlink: '2', dir: '5' }[type])
+  put(157, link)
+  put(257, 'ustar\x0000')
+  put(345, prefix)
+  put(148, '        ')
+  const sum = header.reduce((total, byte) => total + byte, 0)
+  put(148, `${sum.toString(8).padStart(6, '0')}\0 `)
+  return header
+}
+
+// A path longer than 100 bytes is parted at a slash.
+function splitName(path: string): readonly [name: string, prefix: string] {
+  if (path.length <= 100) return [path, '']
+  const slash = path.indexOf('/', path.length - 101)
+  return slash < 0 ? [path.slice(-100), ''] : [path.slice(slash + 1), path.slice(0, slash)]
+}
+
+function padded(body: Uint8Array): Uint8Array {
+  const out = new Uint8Array(Math.ceil(body.length / block) * block)
+  out.set(body)
+  return out
 }

@@ -14,20 +14,26 @@ export interface BashFiles extends IFileSystem {
 }
 
 /** Wraps a file system for just-bash. */
-export function bashFiles(files: FileSystem, hasModel: (name: string) => boolean): BashFiles {
+export function bashFiles(
+  files: FileSystem,
+  hasModel: (name: string) => boolean,
+  refused: ReadonlyMap<string, FileError>,
+): BashFiles {
   const assumed = new Set<string>()
   const encoder = new TextEncoder()
   // A file without bytes that is read and written elsewhere keeps its size.
   const sized = new WeakMap<Uint8Array, Blob>()
-  const bytes = (content: string | Uint8Array): Uint8Array | Blob =>
+  const contentOf = (content: string | Uint8Array): Uint8Array | Blob =>
     typeof content === 'string' ? encoder.encode(content) : (sized.get(content) ?? content)
 
   const read = (path: string): Uint8Array => {
-    if (isRandom(path)) return new Uint8Array(256)
+    if (isRandom(path)) return randomBytes()
+    if (path === '/dev/zero') return new Uint8Array(endless)
     if (path === '/dev/null') return new Uint8Array()
     if (isAssumed(path)) return encoder.encode(caller(basename(path)))
     const node = files.read(path)
-    if (node.blob.bytes) return node.blob.bytes
+    const { bytes } = node.blob
+    if (bytes) return bytes[0] === 35 && bytes[1] === 33 ? encoder.encode(withCommand(blobText(node.blob))) : bytes
     if (node.mode & 0o111) return encoder.encode(caller(basename(path)))
     const empty = new Uint8Array()
     sized.set(empty, node.blob)
@@ -43,8 +49,10 @@ export function bashFiles(files: FileSystem, hasModel: (name: string) => boolean
   const stat = (path: string, followLast: boolean, action: string): FsStat => {
     if (isModel(path) || isAssumed(path)) return statOf({ kind: 'file', mode: 0o755, size: 0, mtime: 0 })
     if (isDevice(path)) return statOf({ kind: 'file', mode: 0o666, size: 0, mtime: 0 })
-    const { node } = files.get(path, action, followLast)
-    return statOf({ kind: node.kind, mode: node.mode, size: sizeOf(node), mtime: node.mtime })
+    const why = refused.get(path)
+    if (why) throw why
+    const { node, path: identity } = files.get(path, action, followLast)
+    return statOf({ kind: node.kind, mode: node.mode, size: sizeOf(node), mtime: node.mtime, identity })
   }
 
   return {
@@ -52,12 +60,14 @@ export function bashFiles(files: FileSystem, hasModel: (name: string) => boolean
     readFile: async (path, options) => decode(read(path), typeof options === 'string' ? options : options?.encoding),
     readFileBuffer: async (path) => read(path),
     writeFile: async (path, content) => {
-      if (!isDevice(path)) files.write(path, bytes(content))
+      if (!isDevice(path)) files.write(path, contentOf(content))
     },
     appendFile: async (path, content) => {
       if (!isDevice(path)) files.append(path, typeof content === 'string' ? encoder.encode(content) : content)
     },
-    exists: async (path) => isModel(path) || isAssumed(path) || isDevice(path) || files.exists(path),
+    exists: async (path) =>
+      // What is there but cannot be looked at makes a redirection fail, and nothing else.
+      refused.has(path) || isModel(path) || isAssumed(path) || isDevice(path) || files.exists(path),
     stat: async (path) => stat(path, true, 'stat'),
     lstat: async (path) => stat(path, false, 'lstat'),
     mkdir: async (path, options) => files.mkdir(path, options?.recursive),
@@ -84,7 +94,7 @@ export function bashFiles(files: FileSystem, hasModel: (name: string) => boolean
   }
 }
 
-function statOf(of: { kind: FileTree['kind']; mode: number; size: number; mtime: number }): FsStat {
+function statOf(of: { kind: FileTree['kind']; mode: number; size: number; mtime: number; identity?: string }): FsStat {
   return {
     isFile: of.kind === 'file',
     isDirectory: of.kind === 'dir',
@@ -92,11 +102,26 @@ function statOf(of: { kind: FileTree['kind']; mode: number; size: number; mtime:
     mode: of.mode,
     size: of.size,
     mtime: new Date(of.mtime * 1000),
+    identity: of.identity,
   }
 }
 
 function sizeOf(node: FileTree): number {
   return node.kind === 'file' ? node.blob.size : node.kind === 'symlink' ? node.target.length : 4096
+}
+
+// A device has no end; what a build takes of it does.
+const endless = 16 * 1024 * 1024
+
+// The same at every build, so that a build can be repeated.
+function randomBytes(): Uint8Array {
+  const bytes = new Uint8Array(4 * 1024 * 1024)
+  let state = 0x9e3779b9
+  for (let at = 0; at < bytes.length; at++) {
+    state = (Math.imul(state, 1_664_525) + 1_013_904_223) >>> 0
+    bytes[at] = state >>> 24
+  }
+  return bytes
 }
 
 function isRandom(path: string): boolean {
@@ -113,4 +138,12 @@ function decode(content: Uint8Array, encoding: string | null | undefined): strin
 /** A word as a shell takes it literally. */
 export function quoted(word: string): string {
   return /^[\w@%+=:,./-]+$/.test(word) ? word : `'${word.replaceAll("'", `'\\''`)}'`
+}
+
+// just-bash answers `command -v` for what it has itself, not for what the image has.
+const asks = /(^|[\n;&|(!`{]|\b(?:if|while|until|then|do|else)\s)(\s*)command(\s+-[vV]\b)/g
+
+/** A script in which `command -v` looks into the image. */
+export function withCommand(script: string): string {
+  return script.includes('command') ? script.replace(asks, `$1$2${modelPrefix}command$3`) : script
 }

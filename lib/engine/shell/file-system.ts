@@ -1,7 +1,16 @@
 // The file system that a process sees: the overlay of its container with the mounts in it, and who may do what. One class, since
 // all of it shares the way a path is followed across mounts.
 import { type Blob, blobText, bytesBlob, textBlob } from '../files/blob'
-import { type DirNode, dirNode, type FileNode, type FileTree, fileNode, sortedNames, symlinkNode } from '../files/node'
+import {
+  type DirNode,
+  dirNode,
+  emptyTree,
+  type FileNode,
+  type FileTree,
+  fileNode,
+  sortedNames,
+  symlinkNode,
+} from '../files/node'
 import type { Overlay } from '../files/overlay'
 import { basename, clean, dirname, join, names } from '../files/path'
 
@@ -28,11 +37,17 @@ export class FileError extends Error {
   ) {
     super(`${code}: ${texts[code] ?? 'error'}, ${action} '${path}'`)
   }
+
+  /** As tools print it: `Permission denied`. */
+  get text(): string {
+    const text = this.code === 'EISDIR' ? 'is a directory' : (texts[this.code] ?? this.code)
+    return text.charAt(0).toUpperCase() + text.slice(1)
+  }
 }
 
 const texts: Readonly<Record<string, string>> = {
   ENOENT: 'no such file or directory',
-  EEXIST: 'file already exists',
+  EEXIST: 'file exists',
   ENOTDIR: 'not a directory',
   EISDIR: 'illegal operation on a directory',
   ENOTEMPTY: 'directory not empty',
@@ -43,6 +58,9 @@ const texts: Readonly<Record<string, string>> = {
   EINVAL: 'invalid argument',
 }
 
+// What the kernel mounts into every container; an image need not have them.
+const kernelFolders: ReadonlySet<string> = new Set(['/proc', '/sys', '/dev'])
+
 interface Place {
   /** Without symlinks. */
   readonly path: string
@@ -52,6 +70,8 @@ interface Place {
 export class FileSystem {
   /** What a file that is written now gets as its time. */
   clock: number
+  /** The permission bits that a new file does not get. */
+  umask = 0o022
 
   constructor(
     private readonly root: Overlay,
@@ -126,7 +146,12 @@ export class FileSystem {
       return
     }
     this.mayChangeFolder(real, path, 'open')
-    this.put(real, fileNode(blob, { ...this.owner(), mode: mode ?? 0o644, mtime: this.clock }), path, 'open')
+    this.put(
+      real,
+      fileNode(blob, { ...this.owner(), mode: mode ?? 0o666 & ~this.umask, mtime: this.clock }),
+      path,
+      'open',
+    )
   }
 
   append(path: string, content: Uint8Array): void {
@@ -138,7 +163,7 @@ export class FileSystem {
     this.write(path, joined)
   }
 
-  mkdir(path: string, parents = false, mode = 0o755): void {
+  mkdir(path: string, parents = false, mode = 0o777 & ~this.umask): void {
     const { path: real, node } = this.find(path, true, 'mkdir')
     if (node) {
       if (parents && node.kind === 'dir') return
@@ -261,7 +286,7 @@ export class FileSystem {
 
   private at(path: string): FileTree | undefined {
     const mount = this.mountOf(path)
-    if (!mount) return this.root.at(path)
+    if (!mount) return this.root.at(path) ?? (kernelFolders.has(path) ? emptyTree : undefined)
     return mount.overlay.at(clean(mount.source + path.slice(mount.target.length)))
   }
 

@@ -26,8 +26,8 @@ export interface Machine {
   run(line: string, call: Call): Promise<Outcome>
   /** Runs words as they are, without a shell reading them. */
   runWords(words: readonly string[], call: Call): Promise<Outcome>
-  /** Whether a command can be found. */
-  has(name: string): boolean
+  /** Where a command is found; a shell's own command is found under its name. */
+  where(name: string): string | undefined
   readonly root: () => DirNode
   /** Whether the network may be used. */
   readonly online: boolean
