@@ -1,7 +1,7 @@
 // Going from a name to where it is defined, finding all its places, and giving another name to a stage or a variable.
 import type { Dockerfile, Edit, Span } from '../tree'
 import { references, type StageOccurrence, stageOccurrences } from './stages'
-import { sameVariable, type VariableOccurrence, variableOccurrences } from './variables'
+import { lineage, sameVariable, type VariableOccurrence, variableOccurrences } from './variables'
 
 /** What stands at a place. */
 export type NameAt =
@@ -27,13 +27,17 @@ export function definitionAt(file: Dockerfile, offset: number): Span | undefined
     return from.name?.span ?? from.keyword.span
   }
   const defined = sameVariable(file, name.occurrence).filter(({ role }) => role === 'definition')
-  // The values of one ENV are read before any of them is set.
+  // The values of one ENV are read before any of them is set; those of an ARG one after another.
+  const { instruction, role } = name.occurrence
   const isSetBefore = (one: VariableOccurrence) =>
     one.span.start <= name.span.start &&
-    (one.instruction !== name.occurrence.instruction || name.occurrence.role === 'definition')
+    (one.instruction !== instruction || role === 'definition' || instruction.kind === 'arg')
   const above = defined.filter(isSetBefore)
-  const own = above.findLast(({ stage }) => stage === name.occurrence.stage)
-  return (own ?? above.at(-1))?.span
+  for (const stage of lineage(file, name.occurrence.stage)) {
+    const nearest = above.findLast((one) => one.stage === stage)
+    if (nearest) return nearest.span
+  }
+  return undefined
 }
 
 /** All places of the name at an offset, definitions included. */

@@ -39,6 +39,18 @@ export function sameVariable(file: Dockerfile, one: VariableOccurrence): readonl
   return all.filter(({ stage }) => root(stage) === root(one.stage))
 }
 
+/** A stage, the stage that it is built on, and so on; last the ARGs above the first FROM. */
+export function lineage(file: Dockerfile, stage: number): readonly number[] {
+  const above: number[] = []
+  for (let at: number | undefined = stage; at !== undefined && at >= 0; at = baseOf(file, at)) above.push(at)
+  return [...above, -1]
+}
+
+function baseOf({ stages }: Dockerfile, index: number): number | undefined {
+  const image = stages[index]?.from.image.text
+  return stages.findLast((stage) => stage.index < index && stage.name === image)?.index
+}
+
 type Named = { readonly name: string; readonly span: Span }
 
 function definitions(instruction: Instruction): readonly Named[] {
@@ -109,8 +121,8 @@ function scopesOf(file: Dockerfile, all: readonly VariableOccurrence[]): (stage:
   }
   const defined = new Set(all.filter(({ role }) => role === 'definition').map(({ stage }) => stage))
   const visible = new Set(defined)
-  for (const { index, from } of file.stages) {
-    const base = file.stages.findLast((stage) => stage.index < index && stage.name === from.image.text)?.index
+  for (const { index } of file.stages) {
+    const base = baseOf(file, index)
     if (base !== undefined && visible.has(base)) {
       visible.add(index)
       join(base, index)
