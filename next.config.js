@@ -49,6 +49,20 @@ const workers = [{ key: 'Content-Security-Policy', value: "default-src 'none'; s
 const config = {
   output: 'standalone',
   outputFileTracingRoot: import.meta.dirname,
+  // The engine runs in the page, and once for home when the site is built: the server needs neither its shell nor an image library.
+  outputFileTracingExcludes: {
+    '/*': [
+      'just-bash',
+      'sql.js',
+      '@jitl',
+      'quickjs-emscripten-core',
+      'quickjs-emscripten',
+      '@img',
+      'sharp',
+      'seek-bzip',
+      'turndown',
+    ].map((name) => `node_modules/${name}/**`),
+  },
   turbopack: {
     root: import.meta.dirname,
     resolveAlias: { 'node:zlib': { browser: './lib/engine/shell/node-zlib.ts' } },
