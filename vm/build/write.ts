@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { existsSync, mkdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { brotliCompressSync, constants, gzipSync } from 'node:zlib'
 import type { Made } from './make'
@@ -12,16 +12,22 @@ const manifestFile = join(out, 'manifest.json')
 export function builtManifest(): Manifest | undefined {
   if (!existsSync(manifestFile)) return undefined
   const manifest = JSON.parse(readFileSync(manifestFile, 'utf8')) as Manifest
-  const isWhole = ({ name, bytes }: MachineFile) =>
-    existsSync(join(out, name)) && statSync(join(out, name)).size === bytes
+  const size = (name: string) => (existsSync(join(out, name)) ? statSync(join(out, name)).size : -1)
+  const isWhole = ({ name, bytes, brotli, gzip }: MachineFile) =>
+    size(name) === bytes && size(`${name}.br`) === brotli && size(`${name}.gz`) === gzip
   return manifest.files.every(isWhole) ? manifest : undefined
 }
 
 /** Writes a machine to vm/out, each file also compressed for the way to the browser. The manifest comes last: no half machine has one. */
 export function writeMachine({ files, remarks: _, ...rest }: Made): Manifest {
-  rmSync(out, { recursive: true, force: true })
+  const before = builtManifest()?.files ?? []
+  rmSync(manifestFile, { force: true })
   mkdirSync(out, { recursive: true })
-  const manifest: Manifest = { ...rest, files: [...files].map(([name, bytes]) => writeFile(name, bytes)) }
+  const known = (name: string, hash: string) => before.find((file) => file.name === name && file.sha256 === hash)
+  const written = [...files].map(([name, bytes]) => known(name, sha256(bytes)) ?? writeFile(name, bytes))
+  const kept = new Set(written.flatMap(({ name }) => [name, `${name}.br`, `${name}.gz`]))
+  for (const name of readdirSync(out)) if (!kept.has(name)) rmSync(join(out, name), { recursive: true })
+  const manifest: Manifest = { ...rest, files: written }
   writeFileSync(manifestFile, `${JSON.stringify(manifest, null, 2)}\n`)
   return manifest
 }

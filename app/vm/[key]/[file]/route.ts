@@ -1,0 +1,13 @@
+import type { NextRequest } from 'next/server'
+import { machineFile } from '../../machine-files'
+
+interface Place {
+  readonly params: Promise<{ readonly key: string; readonly file: string }>
+}
+
+/** A file of the machine. Its address holds a part of its hash, so a browser need never ask again. */
+export async function GET(request: NextRequest, { params }: Place): Promise<Response> {
+  const { key, file } = await params
+  const accepts = request.headers.get('accept-encoding') ?? ''
+  return machineFile(key, file, accepts) ?? new Response('No such file', { status: 404 })
+}
