@@ -7,6 +7,8 @@ import { outlook, plain, sentence } from './verdict-sentence'
 
 interface AnnouncerProps {
   readonly study?: Study
+  /** What a build did, for the moment in which it is shown. */
+  readonly ran?: Study
   readonly isSame: boolean
   readonly goals: readonly GoalText[]
   readonly notice?: string
@@ -15,7 +17,7 @@ interface AnnouncerProps {
 const rest = 700
 
 /** Tells a screen reader what changed, once the typing rests: the verdict, a goal met or lost, a new finding. Never everything. */
-export function Announcer({ study, isSame, goals, notice }: AnnouncerProps) {
+export function Announcer({ study, ran, isSame, goals, notice }: AnnouncerProps) {
   const [said, say] = useState('')
   const before = useRef<Study>(undefined)
 
@@ -35,6 +37,9 @@ export function Announcer({ study, isSame, goals, notice }: AnnouncerProps) {
         {said}
       </p>
       <p role="status" className="sr-only">
+        {ran ? sentence(outlook(ran, false)) : ''}
+      </p>
+      <p role="status" className="sr-only">
         {notice}
       </p>
     </>
@@ -46,13 +51,17 @@ export function changes(before: Study | undefined, now: Study, isSame: boolean, 
   const news: string[] = []
   const verdict = sentence(outlook(now, isSame))
   if (!before || verdict !== sentence(outlook(before, isSame))) news.push(verdict)
+  if (!before) {
+    const met = now.goals.filter((goal) => goal.met).length
+    return [...news, `${met} of ${goals.length} goals met.`].join(' ')
+  }
   for (const goal of goals) {
     const isMet = now.goals.some(({ id, met }) => id === goal.id && met)
-    const wasMet = before?.goals.some(({ id, met }) => id === goal.id && met) ?? false
+    const wasMet = before.goals.some(({ id, met }) => id === goal.id && met)
     if (isMet && !wasMet) news.push(`Goal met: ${plain(goal.text)}`)
     if (wasMet && !isMet) news.push(`No longer met: ${plain(goal.text)}`)
   }
-  const known = new Set(before?.findings.map(({ rule, message }) => `${rule} ${message}`))
+  const known = new Set(before.findings.map(({ rule, message }) => `${rule} ${message}`))
   const found = now.findings.filter(({ rule, message }) => !known.has(`${rule} ${message}`))
   for (const { line, message } of found.slice(0, 2)) news.push(`Line ${line}: ${plain(message)}`)
   if (found.length > 2) news.push(`${found.length - 2} more findings.`)

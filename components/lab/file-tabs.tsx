@@ -22,7 +22,7 @@ export function FileTabs({ paths, current, changed, children, onOpen }: FileTabs
         className="lab-files flex overflow-x-auto overflow-y-hidden border-edge border-b text-[14px]/6 [scrollbar-width:none]"
       >
         {paths.map((path) => (
-          <Tabs.Trigger key={path} value={path} className={`${tab} px-3 desk:px-2.5`}>
+          <Tabs.Trigger key={path} value={path} className={`${tab} px-3 desk:px-2 wide:px-3`}>
             {path}
             {changed.has(path) ? (
               <>

@@ -1,4 +1,4 @@
-import { Button } from '@/components/ui/button'
+import { Button, ButtonLink } from '@/components/ui/button'
 import { InlineText } from '@/components/ui/inline-text'
 import { look } from '@/components/ui/state'
 import { StateWord } from '@/components/ui/state-word'
@@ -16,11 +16,13 @@ interface GoalNowProps {
   readonly judged: readonly JudgedGoal[]
   /** How many hints of the current goal are open. */
   readonly hints: number
+  /** The address of the lesson. */
+  readonly back: string
   onHint(goal: string): void
 }
 
 /** The goal that the learner is at: what is expected, what is so, and the next hint. */
-export function GoalNow({ goals, judged, hints, onHint }: GoalNowProps) {
+export function GoalNow({ goals, judged, hints, back, onHint }: GoalNowProps) {
   const at = currentGoal(goals, judged)
   const goal = goals[at]
   if (!goal)
@@ -30,6 +32,11 @@ export function GoalNow({ goals, judged, hints, onHint }: GoalNowProps) {
         <p className="text-lede tracking-[-0.01em]">All goals are met.</p>
         <p className="text-ink-2 text-small">
           Other Dockerfiles meet them too: the goals look at what a build does, not at how it is written.
+        </p>
+        <p className="mt-1.5">
+          <ButtonLink kind="slim" href={back}>
+            Back to the lesson
+          </ButtonLink>
         </p>
       </section>
     )

@@ -56,18 +56,18 @@ export function ImagePanel({ study }: { readonly study: Study }) {
         <caption className="sr-only">The image config after line {step.lines[0]}</caption>
         <thead>
           <tr className="border-ink border-b text-[14px]">
-            <th className="w-27 py-1.5 pt-3">Config</th>
+            <th className="w-28 py-1.5 pt-3 pl-2">Config</th>
             <th className="py-1.5 pt-3">Value</th>
             <th className="w-[74px] py-1.5 pt-3">Set by</th>
           </tr>
         </thead>
         <tbody>
-          {moment.values.map(({ name, value, line }) => {
+          {moment.values.map(({ name, value, line, isDefault }) => {
             const old = before?.values.find((each) => each.name === name)
             const isNew = old === undefined || old.value.join('\n') !== value.join('\n')
             return (
               <tr key={name} className={`border-rule border-b align-top ${isNew && at > 0 ? 'bg-run-fill' : ''}`}>
-                <th className="py-1.5 pr-3 font-mid">{name}</th>
+                <th className="py-1.5 pr-3 pl-2 font-mid">{name}</th>
                 <td className="break-words py-1.5 pr-3" translate="no">
                   {value.length === 0 ? <span className="text-ink-2">none</span> : null}
                   {value.map((each) => (
@@ -76,16 +76,16 @@ export function ImagePanel({ study }: { readonly study: Study }) {
                     </code>
                   ))}
                 </td>
-                <td className="py-1.5 text-ink-2">{line ? `line ${line}` : 'base'}</td>
+                <td className="py-1.5 text-ink-2">{isDefault ? 'default' : line ? `line ${line}` : 'base'}</td>
               </tr>
             )
           })}
         </tbody>
       </table>
       <section aria-label="Size" className="border-rule border-t px-[18px] py-3.5">
-        <h3 className="flex justify-between text-[16px]/6 tracking-normal">
+        <h2 className="flex justify-between text-[16px]/6 tracking-normal">
           <span>Size</span> <Badge source="estimated" />
-        </h3>
+        </h2>
         <p className="mt-1 text-small">{formatBytes(study.image.bytes)} unpacked: what it takes on a disk.</p>
       </section>
       <details className="border-rule border-t px-[18px] pt-3 pb-3.5">

@@ -2,6 +2,7 @@
 
 import { useCallback, useEffect, useMemo, useState } from 'react'
 import { Button } from '@/components/ui/button'
+import { InlineText } from '@/components/ui/inline-text'
 import { Kbd } from '@/components/ui/kbd'
 import { type Draft, journal, labItem } from '@/lib/progress'
 import { sameText, type WorkFiles } from '@/lib/worker'
@@ -19,6 +20,7 @@ import { builtItem, type LabGiven, toWorkFiles } from './lab'
 import { LabFrame } from './lab-frame'
 import { marks } from './marks'
 import { Panel, type PanelTab } from './panel'
+import { useCalm } from './use-calm'
 import { useGoalEvents } from './use-goal-events'
 import { useLab } from './use-lab'
 import { useRested } from './use-rested'
@@ -39,9 +41,9 @@ const dockerfile = 'Dockerfile'
 export function LabBench({ given, start, drafts: draftsNow, built: builtNow }: LabBenchProps) {
   const { id, slug, head, goals, edits } = given
   const [{ drafts, first }] = useState(() => ({ drafts: draftsNow, first: builtNow && toWorkFiles(builtNow.files) }))
-  const [initial] = useState(() => (drafts[0] ? toWorkFiles(drafts[0].files) : start))
+  const [initial] = useState(() => (drafts[0] ? { ...start, ...toWorkFiles(drafts[0].files) } : start))
   const keepBuilt = useCallback((files: WorkFiles) => journal.saveDraft(builtItem(id), texts(files)), [id])
-  const lab = useLab({ lab: slug, files: initial, start, built: first, onBuilt: keepBuilt })
+  const lab = useLab({ lab: slug, files: initial, start, built: first, builtAt: builtNow?.at, onBuilt: keepBuilt })
   const { files, known, built, ran, actions } = lab
   const [path, setPath] = useState(dockerfile)
   const [line, setLine] = useState(1)
@@ -69,10 +71,11 @@ export function LabBench({ given, start, drafts: draftsNow, built: builtNow }: L
     return () => window.removeEventListener('keydown', listen, true)
   }, [build])
 
-  const shown = ran ?? known
   const isDockerfile = path === dockerfile
   const source = files[path]?.text ?? ''
   const isRested = useRested(source)
+  const calm = useCalm(known, line, isRested)
+  const shown = ran ?? calm
   const findings = useMemo(
     () =>
       isDockerfile
@@ -94,7 +97,7 @@ export function LabBench({ given, start, drafts: draftsNow, built: builtNow }: L
     [],
   )
 
-  const judged = known?.study.goals ?? none
+  const judged = calm?.study.goals ?? none
   const isSame = sameText(files, built.files)
   const isStart = sameText(files, start)
   const goal = goals[currentGoal(goals, judged)]
@@ -125,7 +128,7 @@ export function LabBench({ given, start, drafts: draftsNow, built: builtNow }: L
       }
       notice={
         <>
-          <Announcer study={known?.study} isSame={isSame} goals={goals} notice={lab.notice} />
+          <Announcer study={calm?.study} ran={ran?.study} isSame={isSame} goals={goals} notice={lab.notice} />
           {lab.notice ? (
             <p className="mb-3 flex items-center justify-between gap-4 border-run-line border-l-[3px] bg-sheet px-3.5 py-2 text-small">
               <span>{lab.notice}</span>
@@ -146,7 +149,15 @@ export function LabBench({ given, start, drafts: draftsNow, built: builtNow }: L
           </p>
         )
       }
-      goal={<GoalNow goals={goals} judged={judged} hints={goal ? (hints[goal.id] ?? 0) : 0} onHint={onHint} />}
+      goal={
+        <GoalNow
+          back={head.back}
+          goals={goals}
+          judged={judged}
+          hints={goal ? (hints[goal.id] ?? 0) : 0}
+          onHint={onHint}
+        />
+      }
       work={
         <FileTabs
           paths={tabOrder(files)}
@@ -183,21 +194,27 @@ export function LabBench({ given, start, drafts: draftsNow, built: builtNow }: L
           tab={tab}
           onTab={setTab}
           study={shown?.study}
-          files={known?.files ?? files}
+          files={shown?.files ?? files}
           built={built}
           line={isDockerfile ? line : undefined}
           onLine={onLine}
           goals={
             <>
+              {goal ? (
+                <div className="mb-4 empty:hidden">
+                  <Hints goal={goal} hints={hints[goal.id] ?? 0} />
+                </div>
+              ) : null}
               {goalList}
-              {goal ? <Hints goal={goal} hints={hints[goal.id] ?? 0} /> : null}
             </>
           }
           more={
             <>
-              <p className="text-ink-2 text-small">{head.task.join(' ').replaceAll('`', '')}</p>
+              {everyday}
               <div className="mt-3 flex gap-2">{undoTools}</div>
-              <div className="mt-3">{everyday}</div>
+              <p className="mt-3 text-ink-2 text-small">
+                <InlineText>{head.task.join(' ')}</InlineText>
+              </p>
             </>
           }
           onBuild={build}

@@ -1,9 +1,9 @@
 'use client'
 
-import { useState } from 'react'
+import { Fragment, useState } from 'react'
 import { Badge } from '@/components/ui/badge'
 import type { GlyphName } from '@/components/ui/glyph'
-import { Slab, Stack, slabHeight } from '@/components/ui/stack'
+import { Fault, Slab, Stack, slabHeight } from '@/components/ui/stack'
 import type { State } from '@/components/ui/state'
 import { StateWord } from '@/components/ui/state-word'
 import type { LayerFile, StudiedStep, Study } from '@/lib/worker'
@@ -26,33 +26,35 @@ export function LayersPanel({ study, line }: { readonly study: Study; readonly l
   if (!open) return <p className="p-[18px] text-ink-2 text-small">No layer yet: the file has no build stage.</p>
   const first = steps.findIndex((step) => step.state === 'runs')
   return (
-    <div className="grid min-[560px]:grid-cols-[264px_minmax(0,1fr)]">
+    <div className="grid grid-cols-[minmax(0,1fr)] min-[560px]:grid-cols-[264px_minmax(0,1fr)]">
       <div className="border-rule pt-5 pr-2 pb-3.5 pl-[18px] [--bg:var(--sheet)] max-[559px]:border-b min-[560px]:border-r">
         <Stack label="The layers, from the base upwards">
           {steps.map((step, at) => (
-            <Slab
-              key={step.id}
-              state={look[step.state].state}
-              order={at}
-              height={slabHeight(step.bytes ?? 0)}
-              lifted={first >= 0 && step.state === 'runs'}
-              label={
-                step.bytes === undefined ? (
-                  step.keyword
-                ) : (
-                  <button
-                    type="button"
-                    aria-pressed={step === open}
-                    className="after:absolute after:inset-0 after:-z-10 aria-pressed:after:z-10 aria-pressed:after:outline-2 aria-pressed:after:outline-ink aria-pressed:after:outline-offset-2"
-                    onClick={() => choose(step.id)}
-                    translate="no"
-                  >
-                    {short(step)}
-                  </button>
-                )
-              }
-              note={step.bytes === undefined ? undefined : formatBytes(step.bytes)}
-            />
+            <Fragment key={step.id}>
+              {at === first && first > 1 ? <Fault>The first new key</Fault> : null}
+              <Slab
+                state={look[step.state].state}
+                order={at}
+                height={slabHeight(step.bytes ?? 0)}
+                lifted={first >= 0 && step.state === 'runs'}
+                label={
+                  step.bytes === undefined ? (
+                    step.keyword
+                  ) : (
+                    <button
+                      type="button"
+                      aria-pressed={step === open}
+                      className="block max-w-full truncate after:absolute after:inset-0 after:-z-10 aria-pressed:after:z-10 aria-pressed:after:outline-2 aria-pressed:after:outline-ink aria-pressed:after:outline-offset-2"
+                      onClick={() => choose(step.id)}
+                      translate="no"
+                    >
+                      {step.keyword} {step.rest}
+                    </button>
+                  )
+                }
+                note={step.bytes === undefined ? undefined : formatBytes(step.bytes)}
+              />
+            </Fragment>
           ))}
         </Stack>
         <p className="mt-2 text-ink-2 text-tiny">Taller means more bytes.</p>
@@ -68,9 +70,9 @@ function OpenLayer({ step }: { readonly step: StudiedStep }) {
   return (
     <section aria-label="The open layer" className="min-w-0 px-4 pt-4 pb-3.5">
       <div className="flex flex-wrap items-start justify-between gap-2">
-        <h3 className="truncate font-code font-semibold text-[15px]/6 tracking-[-0.02em]" translate="no">
+        <h2 className="truncate font-code font-semibold text-[15px]/6 tracking-[-0.02em]" translate="no">
           {step.keyword} {step.rest}
-        </h3>
+        </h2>
         <Badge source="estimated" />
       </div>
       {step.state === 'base' ? (
@@ -111,8 +113,4 @@ function OpenLayer({ step }: { readonly step: StudiedStep }) {
       )}
     </section>
   )
-}
-
-function short({ keyword, rest }: StudiedStep): string {
-  return `${keyword} ${rest}`
 }

@@ -10,6 +10,12 @@ import { Notes } from './notes'
 type Editor = monaco.IStandaloneCodeEditor
 type Models = Map<string, monaco.ITextModel>
 
+/** Who changed the text: what was typed and has not come back through React yet, and whether the page is changing it now. */
+interface Talk {
+  readonly echoes: string[]
+  isShowing: boolean
+}
+
 const tallest = 560
 
 /** Monaco, as tall as its text, between the margin's stack and the bytes; notes stand below their lines. */
@@ -25,11 +31,12 @@ export default function MonacoEditor(props: EditorProps) {
   })
 
   const models = useRef<Models>(new Map())
+  const talk = useRef<Talk>({ echoes: [], isShowing: false })
 
   useEffect(() => {
     setUpMonaco()
     const kept = models.current
-    const made = create(host.current!, latest)
+    const made = create(host.current!, latest, talk.current)
     setEditor(made)
     return () => {
       made.dispose()
@@ -39,7 +46,15 @@ export default function MonacoEditor(props: EditorProps) {
   }, [])
 
   useEffect(() => {
-    if (editor) show(editor, models.current, path, text)
+    if (!editor) return
+    // Quick typing is ahead of React: what comes back is then an older text of this editor, and nothing to show.
+    const { echoes } = talk.current
+    const echo = echoes.indexOf(text)
+    echoes.splice(0, echo < 0 ? echoes.length : echo + 1)
+    if (echo >= 0) return
+    talk.current.isShowing = true
+    show(editor, models.current, path, text)
+    talk.current.isShowing = false
   }, [editor, path, text])
 
   useEffect(() => {
@@ -103,7 +118,7 @@ export default function MonacoEditor(props: EditorProps) {
 }
 
 /** One editor for all files: each has a model, and the page has one history for all of them. */
-function create(host: HTMLElement, props: { readonly current: EditorProps }): Editor {
+function create(host: HTMLElement, props: { readonly current: EditorProps }, talk: Talk): Editor {
   const editor = monaco.create(host, {
     model: null,
     theme: 'ink',
@@ -134,7 +149,12 @@ function create(host: HTMLElement, props: { readonly current: EditorProps }): Ed
     unicodeHighlight: { ambiguousCharacters: false },
     tabSize: 4,
   })
-  editor.onDidChangeModelContent(() => props.current.onType(editor.getValue()))
+  editor.onDidChangeModelContent(() => {
+    if (talk.isShowing) return
+    const text = editor.getValue()
+    talk.echoes.push(text)
+    props.current.onType(text)
+  })
   editor.onDidChangeCursorPosition(({ position }) => props.current.onLine(position.lineNumber))
   editor.addCommand(KeyMod.CtrlCmd | KeyCode.KeyZ, () => props.current.onUndo())
   editor.addCommand(KeyMod.CtrlCmd | KeyMod.Shift | KeyCode.KeyZ, () => props.current.onRedo())

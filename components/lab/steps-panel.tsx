@@ -1,4 +1,4 @@
-import { Fragment, useMemo } from 'react'
+import { Fragment, useEffect, useMemo, useRef } from 'react'
 import { Badge } from '@/components/ui/badge'
 import type { Study, WorkFiles } from '@/lib/worker'
 import { changedLines } from './line-diff'
@@ -19,6 +19,14 @@ interface StepsPanelProps {
 export function StepsPanel({ study, files, built, line, against, onLine }: StepsPanelProps) {
   const { steps, findings } = study
   const first = steps.findIndex((step) => step.state === 'runs')
+  const list = useRef<HTMLOListElement>(null)
+  const firstId = steps[first]?.id
+  useEffect(() => {
+    if (firstId !== undefined) showInSheet(list.current?.querySelector('[data-fault]'))
+  }, [firstId])
+  useEffect(() => {
+    if (line !== undefined && line > 1) showInSheet(list.current?.querySelector('[data-open]'))
+  }, [line])
   const isStack = (at: number) => {
     const state = steps[at]?.state
     return state !== undefined && state !== 'metadata' && state !== 'not needed'
@@ -34,7 +42,7 @@ export function StepsPanel({ study, files, built, line, against, onLine }: Steps
         <span>{against}</span>
         <Badge source="simulated" />
       </div>
-      <ol aria-label="Steps of the build">
+      <ol ref={list} aria-label="Steps of the build">
         {steps.map((step, at) => {
           const [from, to] = step.lines
           const nextStack = steps.findIndex((_, place) => place > at && isStack(place))
@@ -63,9 +71,19 @@ export function StepsPanel({ study, files, built, line, against, onLine }: Steps
   )
 }
 
+/** On a phone the cards stand in a sheet that shows few of them: it follows what changed and the cursor. */
+function showInSheet(card: Element | null | undefined): void {
+  const sheet = card?.closest('.lab-panel-body')
+  if (!card || !sheet || sheet.scrollHeight <= sheet.clientHeight) return
+  sheet.scrollTop += card.getBoundingClientRect().top - sheet.getBoundingClientRect().top - 60
+}
+
 function FaultLine() {
   return (
-    <li className="grid h-[34px] grid-cols-[34px_minmax(0,1fr)] items-center gap-3.5 font-mid text-run-ink text-small/5">
+    <li
+      data-fault
+      className="grid h-[34px] grid-cols-[34px_minmax(0,1fr)] items-center gap-3.5 font-mid text-run-ink text-small/5"
+    >
       <svg
         viewBox="0 0 34 22"
         aria-hidden="true"
@@ -74,7 +92,9 @@ function FaultLine() {
         <path d="M0 9h9l3-6 6 12 3-6h11" />
         <path d="M0 15h9l3-6 6 12 3-6h11" />
       </svg>
-      <span>The first new key. All that stands on it is new.</span>
+      <span>
+        The first new key<span className="max-tablet:hidden">. All that stands on it is new.</span>
+      </span>
     </li>
   )
 }

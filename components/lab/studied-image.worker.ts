@@ -16,7 +16,14 @@ export function studiedImage(built: Build, steps: readonly StudiedStep[]): Studi
       if (place > 0 && before.get(name) !== text) setBy.set(name, steps[at]!.lines[0])
     }
     before = new Map([...now].map(([name, value]) => [name, value.join('\n')]))
-    const values = [...now].map(([name, value]): ConfigValue => ({ name, value, line: setBy.get(name) }))
+    const values = [...now].map(
+      ([name, value]): ConfigValue => ({
+        name,
+        value,
+        line: setBy.get(name),
+        isDefault: isDefault(built.steps[at]!.config, name),
+      }),
+    )
     return { step: steps[at]!.id, values }
   })
   return { moments, bytes: imageSize(image), history: historyOf(image) }
@@ -31,7 +38,15 @@ function historyOf(image: NonNullable<Build['image']>): StudiedImage['history'] 
   }))
 }
 
-/** Name and value of what an image says, in the order of `docker image inspect`'s sense: who, where, what, how. */
+function isDefault(config: ImageConfig, name: string): boolean {
+  return (
+    (name === 'User' && !config.User) ||
+    (name === 'WorkingDir' && !config.WorkingDir) ||
+    (name === 'StopSignal' && !config.StopSignal)
+  )
+}
+
+/** Name and value of what an image says, as far as it is set: who, where, what, how. */
 function valuesOf(config: ImageConfig): ReadonlyMap<string, readonly string[]> {
   const values = new Map<string, readonly string[]>()
   const put = (name: string, value: readonly string[] | undefined) => {

@@ -18,7 +18,7 @@ export function studiedSteps({ files, built }: Built, isDone: boolean): readonly
     const count = seen.get(name) ?? 0
     seen.set(name, count + 1)
     const { config } = step
-    const state = stateOf(step, isDone)
+    const state = isRefused(built, step) ? 'failed' : stateOf(step, isDone)
     return {
       id: `${name} ${count}`,
       lines: step.lines,
@@ -38,6 +38,12 @@ export function studiedSteps({ files, built }: Built, isDone: boolean): readonly
       files: filesOf(step.layer),
     }
   })
+}
+
+/** Whether the build stops at a step before it begins: it cannot be read, or asks for what there is not. */
+function isRefused({ plan }: Build, { span }: Step): boolean {
+  const at = plan.error?.span?.start
+  return at !== undefined && at >= span.start && at <= span.end
 }
 
 function stateOf(step: Step, isDone: boolean): StepState {

@@ -28,16 +28,17 @@ interface LabSource {
   readonly start: WorkFiles
   /** The learner's last build, where it is not the start. */
   readonly built?: WorkFiles
+  readonly builtAt?: number
   onBuilt(files: WorkFiles): void
 }
 
 const showRan = 1000
 
 /** A lab at work: the files with their history, and what the worker says of them. */
-export function useLab({ lab, files, start, built: first, onBuilt }: LabSource) {
+export function useLab({ lab, files, start, built: first, builtAt, onBuilt }: LabSource) {
   const [space, act] = useReducer(reduce, files, workspace)
   const [known, setKnown] = useState<Known>()
-  const [built, setBuilt] = useState({ files: first ?? start, at: undefined as number | undefined })
+  const [built, setBuilt] = useState({ files: first ?? start, at: builtAt })
   const [ran, setRan] = useState<Known>()
   const [notice, setNotice] = useState<string>()
   const client = useRef<LabClient>(undefined)

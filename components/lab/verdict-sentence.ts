@@ -2,8 +2,7 @@ import type { Study } from '@/lib/worker'
 
 /** What would happen if the learner built now. */
 export type Outlook =
-  | { readonly kind: 'stops'; readonly message: string; readonly line?: number }
-  | { readonly kind: 'fails'; readonly line: number; readonly why: string }
+  | { readonly kind: 'fails'; readonly message: string; readonly line?: number }
   | { readonly kind: 'same'; readonly cached: number }
   | { readonly kind: 'cached'; readonly cached: number }
   | { readonly kind: 'done'; readonly cached: number; readonly ran: number }
@@ -11,9 +10,7 @@ export type Outlook =
 
 /** `isSame`: the files are those of the last build. */
 export function outlook(study: Study, isSame: boolean): Outlook {
-  const failed = study.steps.find((step) => step.state === 'failed')
-  if (failed) return { kind: 'fails', line: failed.lines[0], why: study.stop?.message ?? failed.why }
-  if (study.stop) return { kind: 'stops', ...study.stop }
+  if (study.stop) return { kind: 'fails', ...study.stop }
   const { cached, runs, cause } = study
   if (study.steps.some((step) => step.state === 'ran')) return { kind: 'done', cached, ran: runs }
   if (runs > 0) return { kind: 'runs', cached, runs, cause }
@@ -22,9 +19,7 @@ export function outlook(study: Study, isSame: boolean): Outlook {
 
 /** The sentence as words alone, for a screen reader. */
 export function sentence(view: Outlook): string {
-  if (view.kind === 'stops')
-    return `No build is possible${view.line ? `: line ${view.line}` : ''}: ${plain(view.message)}`
-  if (view.kind === 'fails') return `The build would fail at line ${view.line}: ${plain(view.why)}`
+  if (view.kind === 'fails') return `The build fails${view.line ? ` at line ${view.line}` : ''}: ${plain(view.message)}`
   if (view.kind === 'same') return `Nothing changed since your last build: ${view.cached} cached.`
   if (view.kind === 'cached') return `If you build now: ${view.cached} cached, nothing runs.`
   if (view.kind === 'done') return `Built: ${view.cached} cached, ${view.ran} ran.`

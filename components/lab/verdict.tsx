@@ -20,7 +20,7 @@ export function Verdict({ study, isSame }: VerdictProps) {
         <Sentence view={view} />
       </p>
       <SectionBar steps={study.steps} />
-      {view.kind === 'stops' ? null : (
+      {view.kind === 'fails' ? null : (
         <p className="flex items-center gap-3.5 text-ink-2 text-small max-tablet:hidden">
           <span>+{formatBytes(study.newBytes)}</span>
           <Badge source="estimated" />
@@ -31,20 +31,12 @@ export function Verdict({ study, isSame }: VerdictProps) {
 }
 
 function Sentence({ view }: { readonly view: Outlook }) {
-  if (view.kind === 'stops')
-    return (
-      <>
-        <span className="font-strong text-fail-ink">No build is possible</span>
-        <span>{view.line ? `: line ${view.line}: ` : ': '}</span>
-        <InlineText>{view.message}</InlineText>
-      </>
-    )
   if (view.kind === 'fails')
     return (
       <>
-        <span className="font-strong text-fail-ink">The build would fail</span>
-        <span> at line {view.line}: </span>
-        <InlineText>{view.why}</InlineText>
+        <span className="font-strong text-fail-ink">The build fails</span>
+        <span>{view.line ? ` at line ${view.line}: ` : ': '}</span>
+        <InlineText>{view.message}</InlineText>
       </>
     )
   const cached = <span className="font-strong text-cached-ink">{view.cached} cached</span>

@@ -96,6 +96,8 @@ export interface ConfigValue {
   /** `Env`, `User`, … */
   readonly name: string
   readonly value: readonly string[]
-  /** The line that set it; undefined for the base's. */
+  /** The line that set it; undefined for the base's and for defaults. */
   readonly line?: number
+  /** Nobody set it: it is what an engine takes where nothing is said. */
+  readonly isDefault: boolean
 }
