@@ -1,3 +1,4 @@
+import Link from 'next/link'
 import { type ReactNode, useId } from 'react'
 import { InlineText } from '@/components/ui/inline-text'
 import { define } from '@/content/glossary'
@@ -32,7 +33,7 @@ export function Term({ id, children }: TermProps) {
         popover="auto"
         className="inset-auto top-auto bottom-4 left-4 m-0 max-w-[min(22rem,calc(100vw-32px))] whitespace-normal rounded-sheet border border-ink bg-sheet px-[18px] py-3.5 text-left font-text text-ink text-small shadow-over supports-[position-area:bottom]:bottom-auto supports-[position-area:bottom]:left-auto supports-[position-area:bottom]:mt-1.5 supports-[position-area:bottom]:[position-area:block-end_span-inline-end] supports-[position-area:bottom]:[position-try-fallbacks:flip-inline,flip-block,flip-block_flip-inline]"
       >
-        <b>{name}.</b> <InlineText>{line}</InlineText> <a href={`#term-${id}`}>In this lesson’s words</a>
+        <b>{name}.</b> <InlineText>{line}</InlineText> <Link href={`/glossary/${id}`}>In the glossary</Link>
       </span>
       <TermPointer />
     </span>

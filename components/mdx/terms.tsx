@@ -1,7 +1,8 @@
+import Link from 'next/link'
 import { InlineText } from '@/components/ui/inline-text'
 import { define } from '@/content/glossary'
 
-/** `<Terms ids>`: the terms of a lesson, defined; the pop-ups in its text lead here. */
+/** `<Terms ids>`: the terms of a lesson, defined; each leads to its page in the glossary. */
 export function Terms({ ids }: { readonly ids: readonly string[] }) {
   return (
     <dl className="mt-5 border-ink border-t-2">
@@ -13,7 +14,11 @@ export function Terms({ ids }: { readonly ids: readonly string[] }) {
             id={`term-${id}`}
             className="grid scroll-mt-6 border-rule border-b py-3 target:bg-cached-fill tablet:grid-cols-[168px_minmax(0,1fr)] tablet:gap-x-6"
           >
-            <dt className="font-semibold">{name}</dt>
+            <dt className="font-semibold">
+              <Link href={`/glossary/${id}`} prefetch={false}>
+                {name}
+              </Link>
+            </dt>
             <dd>
               <InlineText>{line}</InlineText>{' '}
               {more ? (

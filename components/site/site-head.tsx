@@ -6,9 +6,14 @@ import { SiteLink } from './site-link'
 /** The head of every page. On a phone the links stand behind “Menu”, a native disclosure that needs no script. */
 export function SiteHead() {
   const course = (
-    <SiteLink href="/course" also={['/lessons', '/labs']}>
-      Course
-    </SiteLink>
+    <>
+      <SiteLink href="/course" also={['/lessons', '/labs']}>
+        Course
+      </SiteLink>
+      <SiteLink href="/glossary" also={['/misconceptions']}>
+        Glossary
+      </SiteLink>
+    </>
   )
   const own = (
     <>

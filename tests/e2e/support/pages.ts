@@ -1,4 +1,5 @@
 import { course } from '@/content/course'
+import { glossary } from '@/content/glossary'
 
 const lessons = course.modules.flatMap((module) => module.lessons).filter((lesson) => lesson.published)
 
@@ -9,12 +10,18 @@ export const labPages = lessons
   .filter((lab) => lab.published)
   .map((lab) => `/labs/${lab.slug}`)
 
+/** One of many like it. */
+const termPages = glossary.slice(0, 1).map(({ id }) => `/glossary/${id}`)
+
 /** Every page of the site, and one address that has none. */
 export const pages: readonly string[] = [
   '/',
   '/course',
   ...lessonPages,
   ...labPages,
+  '/glossary',
+  ...termPages,
+  '/misconceptions',
   '/progress',
   '/sign-in',
   '/account',
