@@ -1,14 +1,12 @@
 // `npm run -s engine`: reads an array of corpus cases from standard input and prints [{id, result}]. Each adapter answers its parts.
+import { existsSync } from 'node:fs'
 import { text } from 'node:stream/consumers'
 import type { Adapter, Case } from './conformance/case'
 
 const adapters: Adapter[] = []
 for (const name of ['language', 'hadolint', 'engine']) {
-  const module = await import(`./conformance/${name}.ts`).catch((error: NodeJS.ErrnoException) => {
-    if (error.code === 'ERR_MODULE_NOT_FOUND' && error.message.includes(`conformance/${name}`)) return undefined
-    throw error
-  })
-  if (module) adapters.push(module.answer)
+  const file = new URL(`./conformance/${name}.ts`, import.meta.url)
+  if (existsSync(file)) adapters.push((await import(file.href)).answer)
 }
 
 const cases: Case[] = JSON.parse(await text(process.stdin))

@@ -1,5 +1,6 @@
 // The door of the Dockerfile language: text in, plain data out. Nothing here throws on any text.
 
+export * from './assist'
 export { rules } from './check/all-rules'
 export { check, findings, firstRefusal } from './check/check'
 export { buildkitFindings, printed } from './check/printed'
@@ -35,4 +36,5 @@ export { type FlagKind, flagKinds, type Keyword } from './parse/flags'
 export { heredocText, heredocWord } from './parse/heredoc'
 export { parse } from './parse/parse'
 export { didYouMean, nearest } from './parse/suggestion'
+export { type Token, type TokenKind, tokens } from './parse/tokens'
 export type * from './tree'

@@ -39,7 +39,7 @@ export function sourceChoices(
   given: CompletionGiven,
   typed: string,
 ): readonly Choice[] {
-  return [...stageChoices(file, cursor), ...tagChoices(given, typed)]
+  return [...stageChoices(file, cursor.stages - 1), ...tagChoices(given, typed)]
 }
 
 /** What a stage can begin with. */
@@ -50,13 +50,13 @@ export function imageChoices(
   typed: string,
 ): readonly Choice[] {
   const scratch: Choice = { label: 'scratch', kind: 'image', detail: 'An empty file system.' }
-  return [...stageChoices(file, cursor), ...tagChoices(given, typed), scratch]
+  return [...stageChoices(file, cursor.stages), ...tagChoices(given, typed), scratch]
 }
 
-function stageChoices(file: Dockerfile, { stages }: Cursor): readonly Choice[] {
+function stageChoices(file: Dockerfile, stages: number): readonly Choice[] {
   const isFrom = ({ name }: { readonly name?: string }) => name !== undefined
   return file.stages
-    .slice(0, stages)
+    .slice(0, Math.max(0, stages))
     .filter(isFrom)
     .map(({ name, from }) => ({ label: name!, kind: 'stage', detail: shown(from.image.text, 60) }))
 }

@@ -37,7 +37,9 @@ function instructionEdits(file: Dockerfile, instruction: Instruction): readonly 
   const { source } = file
   const { keyword, flags, span } = instruction
   const inner = instruction.kind === 'onbuild' ? instructionEdits(file, instruction.trigger) : []
-  const edits: Edit[] = [{ span: keyword.span, text: keyword.text.toUpperCase() }, ...inner]
+  const isKnown = instruction.kind !== 'invalid' || instruction.meant !== undefined
+  const text = isKnown ? keyword.text.toUpperCase() : keyword.text
+  const edits: Edit[] = [{ span: keyword.span, text }, ...inner]
   const starts = [keyword.span, ...flags.map((flag) => flag.span)]
   for (const { end } of starts) edits.push(...oneBlank(source, end, span.end))
   const parts = splitWords(instruction)

@@ -26,11 +26,17 @@ export function findings(
   const known = { ...given, evaluation }
   const found: Placed[] = []
   for (const rule of some) {
+    if (isOff(rule, given)) continue
     const own = new Map<string, Placed[]>()
     rule.check(file, (finding) => join(own, placed(rule, finding, says)), known)
     for (const here of own.values()) found.push(...here)
   }
   return found.sort(inOrder).map(({ diagnostic }) => diagnostic)
+}
+
+/** Rules that hadolint leaves to its configuration need not be run without one. */
+function isOff({ optional, buildkit }: Rule, { hadolint }: Given): boolean {
+  return optional === true && buildkit === undefined && hadolint === undefined
 }
 
 /** A diagnostic with its place among BuildKit's. */

@@ -1,5 +1,5 @@
 // Variables at each point of a stage. A stage keeps one record of all that was set; an environment is a moment of it, so that a file of
-// ten thousand ENV lines costs no ten thousand copies.
+// ten thousand ENV lines costs no ten thousand copies. Classes, because each step makes one and an editor steps through thousands.
 
 /** The variables at one point of a file. */
 export interface Environment {
@@ -17,59 +17,97 @@ export interface Variables {
   now(): Environment
 }
 
+/** The name and value of an ARG; no value where none was given. */
+export type Argument = readonly [name: string, value: string | undefined]
+
+/** The ARGs of a stage while it is read. */
+export interface Arguments {
+  declare(name: string, value: string | undefined): void
+  has(name: string): boolean
+  /** As they are now, the base's first; what is declared later does not show. */
+  now(): () => readonly Argument[]
+}
+
 interface Setting {
   readonly moment: number
   readonly value: string
 }
 
+type Settings = Map<string, Setting[]>
+
+/** So many stages may look through to those that they are built on; the next one copies what it inherits. */
+const deepest = 32
+
 /** Begins with the variables of the stage below. */
 export function variablesOn(below?: Environment): Variables {
-  const settings = new Map<string, Setting[]>()
-  let moment = 0
-  let current: Environment | undefined
-  return {
-    set(name, value) {
-      moment++
-      current = undefined
-      const known = settings.get(name)
-      if (known) known.push({ moment, value })
-      else settings.set(name, [{ moment, value }])
-    },
-    now() {
-      current ??= environmentAt(settings, moment, below)
-      return current
-    },
+  if (below instanceof Moment && below.depth >= deepest) {
+    const copy = new Recorded()
+    for (const [name, value] of below.entries()) copy.set(name, value)
+    return copy
+  }
+  return new Recorded(below instanceof Moment ? below : undefined)
+}
+
+class Recorded implements Variables {
+  private readonly settings: Settings = new Map()
+  private moment = 0
+  private current: Moment | undefined
+
+  constructor(private readonly below?: Moment) {}
+
+  set(name: string, value: string): void {
+    this.moment++
+    this.current = undefined
+    const known = this.settings.get(name)
+    if (known) known.push({ moment: this.moment, value })
+    else this.settings.set(name, [{ moment: this.moment, value }])
+  }
+
+  now(): Environment {
+    this.current ??= new Moment(this.settings, this.moment, this.below)
+    return this.current
   }
 }
 
-function environmentAt(
-  settings: ReadonlyMap<string, readonly Setting[]>,
-  moment: number,
-  below?: Environment,
-): Environment {
-  const own = (name: string) => latest(settings.get(name), moment)
-  return {
-    get: (name) => own(name)?.value ?? below?.get(name),
-    entries() {
-      const set: [string, Setting][] = []
-      for (const [name, all] of settings) {
-        const one = latest(all, moment)
-        if (one) set.push([name, one])
-      }
-      set.sort((a, b) => a[1].moment - b[1].moment)
-      const inherited = below ? below.entries().filter(([name]) => !own(name)) : []
-      return [...inherited, ...set.map(([name, { value }]) => [name, value] as const)]
-    },
-    keys() {
-      const names = new Set(below?.keys())
-      for (const [name, all] of settings) if (latest(all, moment)) names.add(name)
-      return [...names]
-    },
+class Moment implements Environment {
+  readonly depth: number
+
+  constructor(
+    private readonly settings: Settings,
+    private readonly moment: number,
+    private readonly below: Moment | undefined,
+  ) {
+    this.depth = below ? below.depth + 1 : 0
+  }
+
+  get(name: string): string | undefined {
+    return this.own(name)?.value ?? this.below?.get(name)
+  }
+
+  entries(): readonly (readonly [name: string, value: string])[] {
+    const set: [string, Setting][] = []
+    for (const [name, all] of this.settings) {
+      const one = latest(all, this.moment)
+      if (one) set.push([name, one])
+    }
+    set.sort((a, b) => a[1].moment - b[1].moment)
+    const inherited = this.below ? this.below.entries().filter(([name]) => !this.own(name)) : []
+    return [...inherited, ...set.map(([name, { value }]) => [name, value] as const)]
+  }
+
+  keys(): readonly string[] {
+    const names = new Set(this.below?.keys())
+    for (const [name, all] of this.settings) if (latest(all, this.moment)) names.add(name)
+    return [...names]
+  }
+
+  private own(name: string): Setting | undefined {
+    const all = this.settings.get(name)
+    return all && latest(all, this.moment)
   }
 }
 
-function latest(settings: readonly Setting[] | undefined, moment: number): Setting | undefined {
-  if (!settings) return undefined
+function latest(settings: readonly Setting[], moment: number): Setting | undefined {
   let low = 0
   let high = settings.length
   while (low < high) {
@@ -78,4 +116,35 @@ function latest(settings: readonly Setting[] | undefined, moment: number): Setti
     else high = middle
   }
   return settings[low - 1]
+}
+
+/** Begins with the ARGs of the stage below. */
+export function argumentsOn(below?: Arguments): Arguments {
+  return new Declared(below instanceof Declared ? below : undefined)
+}
+
+class Declared implements Arguments {
+  private readonly list: Argument[] = []
+  private readonly names = new Set<string>()
+
+  constructor(private readonly below?: Declared) {}
+
+  declare(name: string, value: string | undefined): void {
+    this.list.push([name, value])
+    this.names.add(name)
+  }
+
+  has(name: string): boolean {
+    for (let one: Declared | undefined = this; one; one = one.below) if (one.names.has(name)) return true
+    return false
+  }
+
+  now(): () => readonly Argument[] {
+    const count = this.list.length
+    return () => {
+      const parts = [this.list.slice(0, count)]
+      for (let one = this.below; one; one = one.below) parts.push(one.list)
+      return parts.reverse().flat()
+    }
+  }
 }

@@ -7,7 +7,7 @@ import { parse } from '../parse/parse'
 import { didYouMean, nearest } from '../parse/suggestion'
 import type { Dockerfile, Instruction, Lines, OnbuildInstruction, Problem, Span, Stage } from '../tree'
 import { buildArg, globalArguments, predefined } from './arguments'
-import { type Environment, variablesOn } from './environment'
+import { argumentsOn, type Environment, variablesOn } from './environment'
 import type { Base, EvaluatedStage, EvaluatedStep, Evaluation, Source } from './evaluation'
 import { addNode, circle, type Graph, linkSources, type Node, type Refuse, reachable } from './graph'
 import { formatReference, parseReference } from './image-reference'
@@ -311,8 +311,7 @@ function begin(node: Node, context: Context): Walked {
     name: context.alone ? '' : node.name,
     os: platform.os,
     variables,
-    args: below ? below.state.args.slice() : [],
-    declared: new Set(below?.state.declared),
+    arguments: argumentsOn(below?.state.arguments),
     workdir: below?.state.workdir ?? (image?.workdir || '/'),
     workdirSet: below?.state.workdirSet ?? false,
     user: below?.state.user ?? image?.user ?? '',

@@ -2,7 +2,7 @@
 import { quoted } from '../expand/go-text'
 import { boolean } from '../parse/duration'
 import { didYouMean } from '../parse/suggestion'
-import type { MountFlag, Span, Word } from '../tree'
+import type { Fix, MountFlag, Span, Word } from '../tree'
 
 export type MountType = 'bind' | 'cache' | 'tmpfs' | 'secret' | 'ssh'
 
@@ -34,7 +34,7 @@ export const mountKeys: readonly string[] =
   )
 
 type Draft = { -readonly [K in keyof Mount]: Mount[K] }
-type Refusal = { readonly error: string; readonly span: Span }
+type Refusal = { readonly error: string; readonly span: Span; readonly fixes?: readonly Fix[] }
 
 /** Reads a mount, or gives BuildKit's words on what is wrong with it. `expand` gives undefined where it refuses a word itself. */
 export function readMount(flag: MountFlag, expand: (word: Word) => string | undefined): Mount | Refusal | undefined {
@@ -57,12 +57,19 @@ export function readMount(flag: MountFlag, expand: (word: Word) => string | unde
     if (value && text === undefined) return undefined
     const error =
       text === undefined ? setBare(draft, name, key.text) : setValue(draft, name, text, `${key.text}=${value?.text}`)
-    if (error !== undefined) return { error, span: (value ?? key).span }
+    if (error !== undefined) return refusal(error, name, key, value)
     if (['readonly', 'ro', 'readwrite', 'rw'].includes(name)) automatic = false
   }
   if (automatic) draft.readOnly = draft.type !== 'cache' && draft.type !== 'tmpfs'
   const error = contradiction(draft)
   return error === undefined ? draft : { error, span: flag.text.span }
+}
+
+/** Where a near name is known, it can be written instead. */
+function refusal(error: string, name: string, key: Word, value: Word | undefined): Refusal {
+  const span = value && mountKeys.includes(name) ? value.span : key.span
+  const instead = / \(did you mean (.+)\?\)$/.exec(error)?.[1]
+  return { error, span, fixes: instead ? [{ title: `Write ${instead}`, edits: [{ span, text: instead }] }] : undefined }
 }
 
 function setBare(draft: Draft, name: string, written: string): string | undefined {

@@ -21,6 +21,9 @@ export function cleanPath(path: string): string {
 
 /** A path seen from a folder; the result has no slash at its end. */
 export function absoluteFrom(folder: string, path: string, os = 'linux'): string {
+  // The folder is clean already: most paths are only put behind it.
+  if (os !== 'windows' && /^(?!\.\.?(?:\/|$))[^/]+(?:\/(?!\.\.?(?:\/|$))[^/]+)*$/.test(path))
+    return folder === '' || folder === '/' ? `/${path}` : `${folder}/${path}`
   const unix = os === 'windows' ? path.replace(/^[a-zA-Z]:/, '').replaceAll('\\', '/') : path
   return cleanPath(isAbsolute(unix) ? unix : `${folder || '/'}/${unix}`)
 }

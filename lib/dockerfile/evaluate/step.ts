@@ -1,12 +1,14 @@
 // One step of a stage: its words expanded in the environment before it, its values checked, and what it changes for the steps below.
 import { expand } from '../expand/expand'
 import { quoted } from '../expand/go-text'
+import { heredocWord } from '../parse/heredoc'
 import { trimSpace } from '../parse/space'
 import { nearest } from '../parse/suggestion'
 import type {
   ArgInstruction,
   CopyInstruction,
   EscapeCharacter,
+  Fix,
   Instruction,
   Problem,
   RunInstruction,
@@ -15,7 +17,7 @@ import type {
 } from '../tree'
 import { buildArg } from './arguments'
 import { checksumError, chmodError, sourceKind } from './copy-source'
-import type { Environment, Variables } from './environment'
+import type { Arguments, Environment, Variables } from './environment'
 import type { EvaluatedStep, Source, UndefinedUse } from './evaluation'
 import { expanded } from './expanded'
 import { type Mount, readMount } from './mount'
@@ -28,8 +30,7 @@ export interface StageState {
   readonly name: string
   readonly os: string
   readonly variables: Variables
-  readonly args: (readonly [name: string, value: string | undefined])[]
-  readonly declared: Set<string>
+  readonly arguments: Arguments
   workdir: string
   workdirSet: boolean
   user: string
@@ -53,131 +54,153 @@ export interface StepSource {
 /** ARGs that the build itself reads: no command sees them. */
 const hidden: ReadonlySet<string> = new Set(['BUILDKIT_SBOM_SCAN_CONTEXT', 'BUILDKIT_SBOM_SCAN_STAGE'])
 
+/** A step's place in its stage. */
+export interface Place {
+  readonly index: number
+  readonly trigger: boolean
+  readonly reached: boolean
+}
+
+const noSources: readonly Source[] = []
+
 /** Reads one instruction and moves the state on. */
 export function evaluateStep(
   instruction: Instruction,
   state: StageState,
   around: Around,
   sources: readonly StepSource[],
-  place: { readonly index: number; readonly trigger: boolean; readonly reached: boolean },
+  place: Place,
 ): EvaluatedStep {
-  const reader = stepReader(instruction, state, around)
-  const { env, problems, uses } = reader
-  const before = {
-    ...place,
-    instruction,
-    env,
-    args: state.args.slice(),
-    workdir: state.workdir,
-    user: state.user,
-    shell: state.shell,
-    workdirSet: state.workdirSet,
-    sources: sources.map(({ source }) => source),
-  }
+  const reader: Reader = { instruction, state, around, env: state.variables.now(), problems: [], uses: [] }
+  // Kept as they are before the step.
+  const { workdir, user, shell, workdirSet } = state
+  const declared = state.arguments.now()
   let result: Instruction | undefined
   let mounts: readonly Mount[] = []
   let ports: readonly Port[] = []
   let portParts: EvaluatedStep['portParts'] = []
-  if (instruction.kind === 'arg') result = declare(instruction, state, around, reader)
-  else if (instruction.kind === 'run') {
-    mounts = mountsOf(instruction, state, sources, reader)
-    result = instruction
-  } else if (instruction.kind === 'expose') {
-    const read = portsOf(instruction.ports, around, reader)
+  if (instruction.kind === 'arg') result = declare(instruction, reader)
+  else if (instruction.kind === 'run') mounts = mountsOf(instruction, sources, reader)
+  else if (instruction.kind === 'expose') {
+    const read = portsOf(instruction.ports, reader)
     ports = read.ports
     portParts = read.parts
     result = { ...instruction, ports: read.words }
   } else {
-    result = expanded(instruction, reader.expand)
-    if (result) apply(result, state, sources, reader)
+    result = expanded(instruction, (word, heredoc) => expandWord(reader, word, heredoc))
+    if (result) apply(result, sources, reader)
   }
-  return { ...before, expanded: result ?? instruction, mounts, ports, portParts, undefined: uses, problem: problems[0] }
+  return {
+    index: place.index,
+    trigger: place.trigger,
+    reached: place.reached,
+    instruction,
+    expanded: result ?? instruction,
+    env: reader.env,
+    // Ten thousand steps would keep ten thousand copies.
+    get args() {
+      return declared()
+    },
+    workdir,
+    user,
+    shell,
+    workdirSet,
+    sources: sources.length === 0 ? noSources : sources.map(({ source }) => source),
+    mounts,
+    ports,
+    portParts,
+    undefined: reader.uses,
+    problem: reader.problems[0],
+  }
 }
 
 interface Reader {
+  readonly instruction: Instruction
+  readonly state: StageState
+  readonly around: Around
   readonly env: Environment
   readonly problems: Problem[]
   readonly uses: UndefinedUse[]
-  readonly expand: (word: Word, heredoc?: boolean) => string | undefined
-  readonly refuse: (message: string, span?: Span) => void
 }
 
-function stepReader(instruction: Instruction, state: StageState, around: Around): Reader {
-  const env = state.variables.now()
-  const problems: Problem[] = []
-  const uses: UndefinedUse[] = []
-  const refuse = (message: string, span: Span = instruction.span) =>
-    problems.push({ message, span, lines: [instruction.lines], pass: 'graph' })
-  const expandWord = (word: Word, heredoc = false) => {
-    // An ARG's later names see the earlier ones.
-    const now = state.variables.now()
-    const result = expand(word.text, now, heredoc ? { skipQuotes: true } : { escape: around.mark })
-    for (const name of result.unmatched)
-      if (!state.declared.has(name) && !hidden.has(name))
-        uses.push({ name, word, suggestion: nearest(name, now.keys()) })
-    if (result.error !== undefined) {
-      refuse(result.error, word.span)
-      return undefined
-    }
-    return result.text
-  }
-  return { env, problems, uses, expand: expandWord, refuse }
+function refuse(
+  { problems, instruction }: Reader,
+  message: string,
+  span: Span = instruction.span,
+  fixes?: readonly Fix[],
+): void {
+  problems.push({ message, span, lines: [instruction.lines], pass: 'graph', fixes })
 }
+
+/** Expands a word, and notes the variables that have no value; undefined where BuildKit refuses it. */
+function expandWord(reader: Reader, word: Word, heredoc = false): string | undefined {
+  const { state, around, uses } = reader
+  // An ARG's later names see the earlier ones.
+  const now = state.variables.now()
+  const result = expand(word.text, now, heredoc ? heredocOptions : expandOptions[around.mark])
+  if (result.unmatched.size > 0)
+    for (const name of result.unmatched)
+      if (!state.arguments.has(name) && !hidden.has(name))
+        uses.push({ name, word, suggestion: nearest(name, now.keys()) })
+  if (result.error === undefined) return result.text
+  refuse(reader, result.error, word.span)
+  return undefined
+}
+
+const heredocOptions = { skipQuotes: true }
+const expandOptions = { '\\': { escape: '\\' }, '`': { escape: '`' } } as const
 
 /** An ARG: `--build-arg` before the default, the default before the global value. */
-function declare(instruction: ArgInstruction, state: StageState, around: Around, reader: Reader): Instruction {
+function declare(instruction: ArgInstruction, reader: Reader): Instruction {
+  const { state, around } = reader
   const args = instruction.args.map((arg) => {
     const name = arg.name.text
     const given = buildArg(around.buildArgs, name)
-    const value = given ?? (arg.value ? reader.expand(arg.value) : around.globals.get(name))
+    const value = given ?? (arg.value ? expandWord(reader, arg.value) : around.globals.get(name))
     if (value !== undefined && !hidden.has(name)) state.variables.set(name, value)
-    state.args.push([name, value])
-    state.declared.add(name)
+    state.arguments.declare(name, value)
     return { ...arg, value: value === undefined ? undefined : { text: value, span: arg.value?.span ?? arg.span } }
   })
   return { ...instruction, args }
 }
 
-function mountsOf(
-  instruction: RunInstruction,
-  state: StageState,
-  sources: readonly StepSource[],
-  reader: Reader,
-): readonly Mount[] {
+function mountsOf(instruction: RunInstruction, sources: readonly StepSource[], reader: Reader): readonly Mount[] {
   const mounts: Mount[] = []
   for (const flag of instruction.mounts) {
-    const mount = readMount(flag, reader.expand)
-    if (mount && 'error' in mount) reader.refuse(mount.error, mount.span)
+    const mount = readMount(flag, (word) => expandWord(reader, word))
+    if (mount && 'error' in mount) refuse(reader, mount.error, mount.span, mount.fixes)
     if (!mount || 'error' in mount) return mounts
     mounts.push(mount)
   }
-  for (const [index, mount] of mounts.entries()) mountRefusal(mount, sources[index], state, reader)
+  for (const [index, mount] of mounts.entries()) mountRefusal(mount, sources[index], reader)
   const device = instruction.flags.find((flag) => flag.name === 'device')
-  if (device) reader.refuse('device feature is only supported in Dockerfile frontend 1.14.0-labs or later', device.span)
+  if (device)
+    refuse(reader, 'device feature is only supported in Dockerfile frontend 1.14.0-labs or later', device.span)
   return mounts
 }
 
-function mountRefusal(mount: Mount, source: StepSource | undefined, state: StageState, reader: Reader): void {
+function mountRefusal(mount: Mount, source: StepSource | undefined, reader: Reader): void {
   const { span } = mount.flag.text
   if (mount.from !== '' && source && !source.ready)
-    reader.refuse(
+    refuse(
+      reader,
       `cannot mount from stage ${quoted(mount.from)} to ${quoted(mount.target)}, stage needs to be defined before current command`,
       span,
     )
   if (mount.type === 'secret' || mount.type === 'ssh') return
-  const target = absoluteFrom(state.workdir, mount.target)
-  if (target === '/') reader.refuse(`invalid mount target ${quoted(target)}`, span)
+  const target = absoluteFrom(reader.state.workdir, mount.target)
+  if (target === '/') refuse(reader, `invalid mount target ${quoted(target)}`, span)
 }
 
-function portsOf(written: readonly Word[], around: Around, reader: Reader) {
+function portsOf(written: readonly Word[], reader: Reader) {
   const words: Word[] = []
   const ports: Port[] = []
   const parts: EvaluatedStep['portParts'][number][] = []
   // BuildKit sorts the arguments before it expands them.
   for (const word of written.toSorted((a, b) => (a.text < b.text ? -1 : a.text > b.text ? 1 : 0))) {
-    const result = expand(word.text, reader.env, { escape: around.mark })
+    const result = expand(word.text, reader.env, expandOptions[reader.around.mark])
     if (result.error !== undefined) {
-      reader.refuse(result.error, word.span)
+      refuse(reader, result.error, word.span)
       return { words, ports, parts }
     }
     words.push(...result.words.map((text) => ({ text, span: word.span })))
@@ -190,13 +213,14 @@ function portsOf(written: readonly Word[], around: Around, reader: Reader) {
       continue
     }
     if (port.parts && reader.problems.length === 0) parts.push(port.parts)
-    reader.refuse(port.error, word.span)
+    refuse(reader, port.error, word.span)
   }
   return { words, ports, parts }
 }
 
 /** Checks what an expanded instruction says, and lets it take effect. */
-function apply(instruction: Instruction, state: StageState, sources: readonly StepSource[], reader: Reader): void {
+function apply(instruction: Instruction, sources: readonly StepSource[], reader: Reader): void {
+  const { state } = reader
   switch (instruction.kind) {
     case 'env':
       for (const { key, value } of instruction.pairs) state.variables.set(key.text, value.text)
@@ -213,53 +237,47 @@ function apply(instruction: Instruction, state: StageState, sources: readonly St
       break
     case 'stopsignal':
       if (!isSignal(instruction.value.text))
-        reader.refuse(`invalid signal: ${instruction.value.text}`, instruction.value.span)
+        refuse(reader, `invalid signal: ${instruction.value.text}`, instruction.value.span)
       break
     case 'volume':
       for (const path of instruction.paths)
         if (trimSpace(path.text) === '' && path.text === '')
-          reader.refuse('VOLUME specified can not be an empty string', path.span)
+          refuse(reader, 'VOLUME specified can not be an empty string', path.span)
       break
     case 'add':
     case 'copy':
-      copyRefusal(instruction, sources[0], state, reader)
+      copyRefusal(instruction, sources[0], reader)
       break
     default:
       break
   }
 }
 
-function copyRefusal(
-  instruction: CopyInstruction,
-  source: StepSource | undefined,
-  state: StageState,
-  reader: Reader,
-): void {
+function copyRefusal(instruction: CopyInstruction, source: StepSource | undefined, reader: Reader): void {
   const { kind, chmod, checksum, from } = instruction
   if (source && !source.ready)
-    reader.refuse(
-      `cannot copy from stage ${quoted(source.written)}, it needs to be defined before current stage ${quoted(state.name)}`,
+    refuse(
+      reader,
+      `cannot copy from stage ${quoted(source.written)}, it needs to be defined before current stage ${quoted(reader.state.name)}`,
       from?.span,
     )
   if (chmod && chmod.text !== '') {
     const error = chmodError(chmod.text)
-    if (error !== undefined) reader.refuse(error, chmod.span)
+    if (error !== undefined) refuse(reader, error, chmod.span)
   }
-  const paths = instruction.sources.filter(
-    (word) => !instruction.heredocs.some((heredoc) => word.text.endsWith(heredoc.name) && word.text.includes('<<')),
-  )
+  const paths = instruction.sources.filter(({ text }) => !(text.includes('<<') && heredocWord(text)))
   if (kind === 'add') {
     if (checksum && checksum.text !== '') {
       const error = checksumError(
         checksum.text,
         paths.map((word) => word.text),
       )
-      if (error !== undefined) reader.refuse(error, checksum.span)
+      if (error !== undefined) refuse(reader, error, checksum.span)
     }
     return
   }
   for (const path of paths) {
     const what = sourceKind(path.text)
-    if (what !== 'path') reader.refuse(`source can't be a ${what === 'git' ? 'git ref' : 'URL'} for COPY`, path.span)
+    if (what !== 'path') refuse(reader, `source can't be a ${what === 'git' ? 'git ref' : 'URL'} for COPY`, path.span)
   }
 }

@@ -1,6 +1,6 @@
 // The flags of each instruction, and what BuildKit says of a wrong one.
 import type { Flag, Instruction } from '../tree'
-import { didYouMean } from './suggestion'
+import { nearest } from './suggestion'
 
 /** How often a flag may be given, and whether it takes a value. */
 export type FlagKind = 'once' | 'many' | 'switch'
@@ -58,24 +58,34 @@ export const flagKinds: Readonly<Record<Keyword, ReadonlyMap<string, FlagKind>>>
   workdir: none,
 }
 
+interface FlagError {
+  readonly flag: Flag
+  readonly message: string
+  /** The known flag that it looks like; '' where there is none. */
+  readonly nearest: string
+}
+
 /** What is wrong with the flags, in BuildKit's words; all of them. */
-export function flagErrors(
-  flags: readonly Flag[],
-  kinds: ReadonlyMap<string, FlagKind>,
-): { readonly flag: Flag; readonly message: string }[] {
-  const errors: { flag: Flag; message: string }[] = []
+export function flagErrors(flags: readonly Flag[], kinds: ReadonlyMap<string, FlagKind>): readonly FlagError[] {
+  const errors: FlagError[] = []
   const used = new Set<string>()
   for (const flag of flags) {
-    const message = flagError(flag, kinds, used)
-    if (message !== undefined) errors.push({ flag, message })
+    const known = kinds.has(flag.name) ? '' : nearest(flag.name, kinds.keys())
+    const message = flagError(flag, kinds, used, known)
+    if (message !== undefined) errors.push({ flag, message, nearest: known })
     used.add(flag.name)
   }
   return errors
 }
 
-function flagError(flag: Flag, kinds: ReadonlyMap<string, FlagKind>, used: ReadonlySet<string>): string | undefined {
+function flagError(
+  flag: Flag,
+  kinds: ReadonlyMap<string, FlagKind>,
+  used: ReadonlySet<string>,
+  known: string,
+): string | undefined {
   const kind = kinds.get(flag.name)
-  if (!kind) return `unknown flag: --${flag.name}${didYouMean(flag.name, kinds.keys())}`
+  if (!kind) return `unknown flag: --${flag.name}${known === '' ? '' : ` (did you mean ${known}?)`}`
   if (kind !== 'many' && used.has(flag.name)) return `duplicate flag specified: --${flag.name}`
   if (kind !== 'switch') return flag.value ? undefined : `missing a value on flag: --${flag.name}`
   if (!flag.value) return undefined

@@ -1,5 +1,6 @@
 // `--mount=type=cache,target=/x`: the fields of a comma-separated record.
 import type { MountFlag, Word } from '../tree'
+import { sourceOf } from './word-offset'
 
 /** Parts a mount's text into its fields. */
 export function mountFields(text: Word): MountFlag {
@@ -62,14 +63,4 @@ function fieldOf(whole: Word, field: Field): { key: Word; value?: Word } {
     key: part(field.start + quote, middle, field.text.slice(0, equals)),
     value: part(middle + 1, Math.max(middle + 1, field.end - quote), field.text.slice(equals + 1)),
   }
-}
-
-/** The source offset of a word's character. */
-export function sourceOf(word: Word, index: number): number {
-  let source = word.span.start + index
-  for (const joint of word.joints ?? []) {
-    if (joint.at > index) break
-    source = joint.source + index - joint.at
-  }
-  return source
 }

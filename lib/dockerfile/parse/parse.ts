@@ -36,7 +36,8 @@ export function parse(source: string): Dockerfile {
       if (start < end) {
         const one = comment(source, start, end, index)
         comments.push(one)
-        above = directives.read(one, problems) || one.attached === '' ? [] : [...above, one]
+        if (directives.read(one, problems) || one.attached === '') above = []
+        else above.push(one)
       } else directives.stop()
       index++
       continue
@@ -50,17 +51,17 @@ export function parse(source: string): Dockerfile {
     const last = heredocs[heredocs.length - 1]
     if (shape.known === 'from') stage++
     const lastLine = last ? last.line : line.lines[1]
-    const read = instructionOf(shape, {
+    const instruction = instructionOf(shape, {
       comments: above,
       heredocs: heredocs.map(({ heredoc }) => heredoc),
       lines: [line.lines[0], lastLine],
-      span: { start: line.span.start, end: last ? Math.max(line.span.end, last.heredoc.end.end) : line.span.end },
+      span: last ? { start: line.span.start, end: Math.max(line.span.end, last.heredoc.end.end) } : line.span,
       stage,
+      prefix: `dockerfile parse error on line ${line.lines[0]}: `,
     })
-    const instruction = { ...read, problems: read.problems.map((problem) => numbered(problem, line)) }
     instructions.push(instruction)
     problems.push(...instruction.problems)
-    if (stage === -1 && instruction.kind !== 'arg' && read.problems.length === 0)
+    if (stage === -1 && instruction.kind !== 'arg' && instruction.problems.length === 0)
       problems.push({
         message: 'no build stage in current context',
         help: 'Only ARG may stand above the first FROM.',
@@ -72,12 +73,6 @@ export function parse(source: string): Dockerfile {
     index = lastLine
   }
   return assembled(table, directives, comments, instructions, problems)
-}
-
-/** BuildKit puts the line before what its second pass refuses. */
-function numbered(problem: Problem, line: LogicalLine): Problem {
-  if (problem.pass !== 'instruction') return problem
-  return { ...problem, message: `dockerfile parse error on line ${line.lines[0]}: ${problem.message}` }
 }
 
 const longest = 65535

@@ -30,12 +30,19 @@ const mixed = 'when using JSON array syntax, arrays must be comprised of strings
 
 /** Whether a word in any case is an instruction's keyword. */
 export function keywordOf(text: string): Keyword | undefined {
-  const lower = text.toLowerCase()
-  return Object.hasOwn(flagKinds, lower) ? (lower as Keyword) : undefined
+  return text.length > longest ? undefined : (keywords.get(text) ?? keywords.get(text.toLowerCase()))
 }
 
+const longest = 'healthcheck'.length
+const keywords: ReadonlyMap<string, Keyword> = new Map(
+  (Object.keys(flagKinds) as Keyword[]).flatMap((keyword) => [
+    [keyword, keyword],
+    [keyword.toUpperCase(), keyword],
+  ]),
+)
+
 /** Parts the instruction that begins at `from` of a line. */
-export function shapeOf(line: LogicalLine, mark: EscapeCharacter, from = 0): Shape {
+export function shapeOf(line: LogicalLine, mark: EscapeCharacter, from = 0, depth = 0): Shape {
   const { text } = line
   const start = skipSpace(text, from)
   const end = trimEnd(text, start, text.length)
@@ -48,7 +55,7 @@ export function shapeOf(line: LogicalLine, mark: EscapeCharacter, from = 0): Sha
   const known = keywordOf(keyword.text)
   const shape = { line, keyword, known, flags, words: [], json: false, legacy: false, start, argsStart, end }
   if (argsStart === end) return shape
-  return { ...shape, ...argumentsOf(line, known, argsStart, end, mark) }
+  return { ...shape, ...argumentsOf(line, known, argsStart, end, mark, depth) }
 }
 
 type Arguments = Partial<Pick<Shape, 'words' | 'json' | 'legacy' | 'trigger' | 'error'>>
@@ -59,6 +66,7 @@ function argumentsOf(
   start: number,
   end: number,
   mark: EscapeCharacter,
+  depth: number,
 ): Arguments {
   switch (known) {
     case 'add':
@@ -86,7 +94,9 @@ function argumentsOf(
     case 'workdir':
       return { words: [wordAt(line, start, end)] }
     case 'onbuild': {
-      const trigger = shapeOf(line, mark, start)
+      // BuildKit refuses the second of a chain; a thousandth is not worth a stack.
+      if (depth > 50) return {}
+      const trigger = shapeOf(line, mark, start, depth + 1)
       return trigger.error ? { trigger, error: trigger.error } : { trigger }
     }
     case undefined:

@@ -31,18 +31,30 @@ function sameCase(text: string, like: string): string {
 
 /** The number of characters to insert, drop or change; any number not below the limit where it is not below it. */
 function distance(a: string, b: string, limit: number): number {
+  if (Math.abs(a.length - b.length) >= limit + astral(a) + astral(b)) return limit
   const from = [...a]
   const to = [...b]
   if (Math.abs(from.length - to.length) >= limit) return limit
-  let row = to.map((_, index) => index + 1)
-  row.unshift(0)
+  const row = Array.from({ length: to.length + 1 }, (_, index) => index)
   for (let i = 1; i <= from.length; i++) {
-    const next = [i]
+    let diagonal = row[0]!
+    let least = i
+    row[0] = i
     for (let j = 1; j <= to.length; j++) {
-      const change = row[j - 1]! + (from[i - 1] === to[j - 1] ? 0 : 1)
-      next.push(Math.min(change, row[j]! + 1, next[j - 1]! + 1))
+      const above = row[j]!
+      const change = diagonal + (from[i - 1] === to[j - 1] ? 0 : 1)
+      row[j] = Math.min(change, above + 1, row[j - 1]! + 1)
+      least = Math.min(least, row[j]!)
+      diagonal = above
     }
-    row = next
+    if (least >= limit) return limit
   }
   return row[to.length]!
+}
+
+/** How many characters of a text take two units. */
+function astral(text: string): number {
+  let count = 0
+  for (let at = 0; at < text.length; at++) if ((text.charCodeAt(at) & 0xfc00) === 0xd800) count++
+  return count
 }

@@ -2,10 +2,15 @@ import type { Word } from '../tree'
 
 /** The source offset of a word's character. */
 export function sourceOf(word: Word, index: number): number {
-  let source = word.span.start + index
-  for (const joint of word.joints ?? []) {
-    if (joint.at > index) break
-    source = joint.source + index - joint.at
+  const { joints, span } = word
+  if (!joints) return span.start + index
+  let low = 0
+  let high = joints.length
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if (joints[middle]!.at <= index) low = middle + 1
+    else high = middle
   }
-  return source
+  const joint = joints[low - 1]
+  return joint ? joint.source + index - joint.at : span.start + index
 }
