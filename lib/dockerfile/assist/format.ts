@@ -36,10 +36,10 @@ function shape(instruction: Instruction): unknown {
 function instructionEdits(file: Dockerfile, instruction: Instruction): readonly Edit[] {
   const { source } = file
   const { keyword, flags, span } = instruction
-  const inner = instruction.kind === 'onbuild' ? instructionEdits(file, instruction.trigger) : []
   const isKnown = instruction.kind !== 'invalid' || instruction.meant !== undefined
   const text = isKnown ? keyword.text.toUpperCase() : keyword.text
-  const edits: Edit[] = [{ span: keyword.span, text }, ...inner]
+  // What ONBUILD stores in the image is the trigger as it is written.
+  const edits: Edit[] = [{ span: keyword.span, text }]
   const starts = [keyword.span, ...flags.map((flag) => flag.span)]
   for (const { end } of starts) edits.push(...oneBlank(source, end, span.end))
   const parts = splitWords(instruction)
