@@ -10,6 +10,8 @@ import { causeOf, studiedSteps } from './studied-step.worker'
 
 export interface Bench {
   study(files: WorkFiles): Promise<Study>
+  /** The goals, as the files that were studied last meet them. */
+  judge(): Promise<readonly JudgedGoal[]>
   /** Makes these files the last build; `ran` is what it did, `study` what would happen now. */
   build(files: WorkFiles): Promise<{ readonly ran: Study; readonly study: Study }>
 }
@@ -18,14 +20,20 @@ export interface Bench {
 export async function openBench(lab: Lab, builds: readonly WorkFiles[]): Promise<Bench> {
   let cache = emptyCache
   for (const files of builds) cache = (await attempt(files, cache)).built.cache
+  let last: Attempt | undefined
   return {
     async study(files) {
-      return study(lab, await attempt(files, cache), false)
+      last = await attempt(files, cache)
+      return study(last, false)
+    },
+    async judge() {
+      return last ? judge(lab, last) : []
     },
     async build(files) {
       const done = await attempt(files, cache)
       cache = done.built.cache
-      return { ran: await study(lab, done, true), study: await study(lab, await attempt(files, cache), false) }
+      last = await attempt(files, cache)
+      return { ran: study(done, true), study: study(last, false) }
     },
   }
 }
@@ -53,7 +61,7 @@ function time(touched: number | undefined): number | undefined {
   return touched ? 1_704_067_200 + 60 * touched : undefined
 }
 
-async function study(lab: Lab, done: Attempt, isDone: boolean): Promise<Study> {
+function study(done: Attempt, isDone: boolean): Study {
   const { files, file, built } = done
   const { error } = built
   const steps = studiedSteps(done, isDone)
@@ -67,7 +75,6 @@ async function study(lab: Lab, done: Attempt, isDone: boolean): Promise<Study> {
     runs: running.length,
     newBytes: running.reduce((sum, step) => sum + (step.bytes ?? 0), 0),
     cause: causeOf(built),
-    goals: await judge(lab, done),
     image: studiedImage(built, steps),
   }
 }

@@ -20,8 +20,9 @@ import { builtItem, type LabGiven, toWorkFiles } from './lab'
 import { LabFrame } from './lab-frame'
 import { marks } from './marks'
 import { Panel, type PanelTab } from './panel'
-import { useCalm } from './use-calm'
 import { useGoalEvents } from './use-goal-events'
+import { useHeld } from './use-held'
+import { useKeyboard } from './use-keyboard'
 import { useLab } from './use-lab'
 import { useRested } from './use-rested'
 import { Verdict } from './verdict'
@@ -45,11 +46,13 @@ export function LabBench({ given, start, drafts: draftsNow, built: builtNow }: L
   const keepBuilt = useCallback((files: WorkFiles) => journal.saveDraft(builtItem(id), texts(files)), [id])
   const lab = useLab({ lab: slug, files: initial, start, built: first, builtAt: builtNow?.at, onBuilt: keepBuilt })
   const { files, known, built, ran, actions } = lab
+  const isCovered = useKeyboard()
   const [path, setPath] = useState(dockerfile)
   const [line, setLine] = useState(1)
   const [destination, setDestination] = useState<Destination>()
   const [tab, setTab] = useState<PanelTab>('steps')
   const [hints, setHints] = useState<Readonly<Record<string, number>>>({})
+  useGoalEvents(id, goals, lab.goals, hints)
 
   useEffect(() => {
     if (files !== initial) journal.saveDraft(labItem(id), texts(files))
@@ -57,7 +60,6 @@ export function LabBench({ given, start, drafts: draftsNow, built: builtNow }: L
   useEffect(() => {
     void journal.visit(labItem(id))
   }, [id])
-  useGoalEvents(id, goals, known?.study.goals, hints)
 
   const { build } = actions
   useEffect(() => {
@@ -74,7 +76,10 @@ export function LabBench({ given, start, drafts: draftsNow, built: builtNow }: L
   const isDockerfile = path === dockerfile
   const source = files[path]?.text ?? ''
   const isRested = useRested(source)
-  const calm = useCalm(known, line, isRested)
+  // A line that is being typed is not held against its writer: until the typing rests, what was known before it stands.
+  const isHalfTyped = !isRested && isDockerfile && known?.study.stop?.line === line
+  const calm = useHeld(known, isHalfTyped)
+  const judged = useHeld(lab.goals, isHalfTyped)
   const shown = ran ?? calm
   const findings = useMemo(
     () =>
@@ -97,7 +102,6 @@ export function LabBench({ given, start, drafts: draftsNow, built: builtNow }: L
     [],
   )
 
-  const judged = calm?.study.goals ?? none
   const isSame = sameText(files, built.files)
   const isStart = sameText(files, start)
   const goal = goals[currentGoal(goals, judged)]
@@ -117,6 +121,7 @@ export function LabBench({ given, start, drafts: draftsNow, built: builtNow }: L
   return (
     <LabFrame
       head={head}
+      isCovered={isCovered}
       boxes={<GoalBoxes goals={goals} judged={judged} />}
       tools={
         <>
@@ -128,7 +133,14 @@ export function LabBench({ given, start, drafts: draftsNow, built: builtNow }: L
       }
       notice={
         <>
-          <Announcer study={calm?.study} ran={ran?.study} isSame={isSame} goals={goals} notice={lab.notice} />
+          <Announcer
+            study={calm?.study}
+            ran={ran?.study}
+            isSame={isSame}
+            goals={goals}
+            judged={judged}
+            notice={lab.notice}
+          />
           {lab.notice ? (
             <p className="mb-3 flex items-center justify-between gap-4 border-run-line border-l-[3px] bg-sheet px-3.5 py-2 text-small">
               <span>{lab.notice}</span>

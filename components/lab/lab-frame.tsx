@@ -15,6 +15,8 @@ export interface LabHead {
 
 interface LabFrameProps {
   readonly head: LabHead
+  /** A phone's keyboard leaves room for the text and its verdict only. */
+  readonly isCovered?: boolean
   /** One slab a goal, on a phone. */
   readonly boxes?: ReactNode
   readonly tools?: ReactNode
@@ -27,9 +29,9 @@ interface LabFrameProps {
 }
 
 /** Where the parts of a lab stand: two panes on a desk, one above the other on a tablet; on a phone a sheet below the text. */
-export function LabFrame({ head, boxes, tools, notice, verdict, goal, work, below, panel }: LabFrameProps) {
+export function LabFrame({ head, isCovered, boxes, tools, notice, verdict, goal, work, below, panel }: LabFrameProps) {
   return (
-    <div className="lab-frame">
+    <div className="lab-frame" data-covered={isCovered || undefined}>
       <div className="lab-head">
         <a href={head.back} aria-label="Back to the lesson" className="lab-back">
           <Glyph name="back" className="size-3.5!" />

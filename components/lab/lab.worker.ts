@@ -31,6 +31,7 @@ async function answer(request: Request): Promise<Answer> {
   if (!bench) throw new Error('The page asked before it opened a lab; lib/worker/lab-client.ts opens one first')
   const open = await bench
   if (request.kind === 'study') return { kind: 'studied', id, study: await open.study(request.files) }
+  if (request.kind === 'judge') return { kind: 'judged', id, goals: await open.judge() }
   const { ran, study } = await open.build(request.files)
   return { kind: 'built', id, ran, study }
 }

@@ -9,12 +9,12 @@ import type { GoalText } from './goal-now'
 export function useGoalEvents(
   lab: string,
   goals: readonly GoalText[],
-  judged: readonly JudgedGoal[] | undefined,
+  judged: readonly JudgedGoal[],
   hints: Readonly<Record<string, number>>,
 ): void {
   const recorded = useRef(new Set<string>())
   useEffect(() => {
-    if (!judged) return
+    if (judged.length === 0) return
     const { view } = journal.snapshot()
     const once = (item: string, isKnown: boolean, record: () => Promise<void>) => {
       if (isKnown || recorded.current.has(item)) return

@@ -1,7 +1,7 @@
 'use client'
 
 import { useCallback, useEffect, useMemo, useReducer, useRef, useState } from 'react'
-import { type LabClient, openLab, type Study, sameText, type WorkFiles } from '@/lib/worker'
+import { type JudgedGoal, type LabClient, openLab, type Study, sameText, type WorkFiles } from '@/lib/worker'
 import { change, redo, type as typed, undo, type Workspace, workspace } from './workspace'
 
 /** What is known of the draft; it is about the files named, which may be a keystroke older than the editor's. */
@@ -33,11 +33,13 @@ interface LabSource {
 }
 
 const showRan = 1000
+const none: readonly JudgedGoal[] = []
 
 /** A lab at work: the files with their history, and what the worker says of them. */
 export function useLab({ lab, files, start, built: first, builtAt, onBuilt }: LabSource) {
   const [space, act] = useReducer(reduce, files, workspace)
   const [known, setKnown] = useState<Known>()
+  const [goals, setGoals] = useState<readonly JudgedGoal[]>(none)
   const [built, setBuilt] = useState({ files: first ?? start, at: builtAt })
   const [ran, setRan] = useState<Known>()
   const [notice, setNotice] = useState<string>()
@@ -54,6 +56,7 @@ export function useLab({ lab, files, start, built: first, builtAt, onBuilt }: La
       start: () => new Worker(new URL('./lab.worker.ts', import.meta.url), { type: 'module', name: `lab ${lab}` }),
       locks: navigator.locks,
       onStudy: (study, files) => setKnown({ study, files }),
+      onGoals: setGoals,
       onBuilt(study, files) {
         setBuilt({ files, at: Date.now() })
         setRan({ study, files })
@@ -95,5 +98,5 @@ export function useLab({ lab, files, start, built: first, builtAt, onBuilt }: La
     }),
     [type, put],
   )
-  return { files: space.files, canUndo: space.past.length > 0, known, built, ran, notice, actions }
+  return { files: space.files, canUndo: space.past.length > 0, known, goals, built, ran, notice, actions }
 }

@@ -1,7 +1,7 @@
 // The page's end of a lab's worker. No keystroke is delayed: one request is under way, and only the newest study waits behind it.
 // An answer about text that has changed since is dropped. A worker that dies is started again, with the learner's builds.
 import type { Answer, Request } from './protocol'
-import type { Study } from './study'
+import type { JudgedGoal, Study } from './study'
 import type { WorkFiles } from './work-files'
 
 /** As much of a `Worker` as the client needs. */
@@ -18,6 +18,8 @@ export interface LabClientOptions {
   readonly builds: readonly WorkFiles[]
   start(): LabWorker
   onStudy(study: Study, files: WorkFiles): void
+  /** Comes after the study of the same files, where nothing newer waits. */
+  onGoals(goals: readonly JudgedGoal[]): void
   /** A build is done: `ran` is what it did. */
   onBuilt(ran: Study, files: WorkFiles): void
   /** The worker died and was started again; `dropped` says that it died twice on the same files, which were then given up. */
@@ -37,7 +39,7 @@ export interface LabClient {
   close(): void
 }
 
-type Task = { readonly kind: 'study' | 'build'; readonly files: WorkFiles }
+type Task = { readonly kind: 'study' | 'build' | 'judge'; readonly files: WorkFiles }
 
 const keptBuilds = 20
 
@@ -67,7 +69,7 @@ export function openLab(options: LabClientOptions): LabClient {
     const id = ++lastId
     if (!worker) return start(id)
     waiting = rest
-    send({ kind: next.kind, id, files: next.files }, next)
+    send(next.kind === 'judge' ? { kind: 'judge', id } : { kind: next.kind, id, files: next.files }, next)
   }
 
   function start(id: number) {
@@ -84,15 +86,19 @@ export function openLab(options: LabClientOptions): LabClient {
     if (answer.id !== underWay?.id) return
     const { task } = underWay
     settle()
-    if (task) deaths = 0
+    if (answer.kind === 'judged') deaths = 0
     if (answer.kind === 'failed') options.onFailure(answer.message)
     if (answer.kind === 'built' && task) {
       builds = [...builds, task.files].slice(-keptBuilds)
       options.onBuilt(answer.ran, task.files)
     }
-    const overtaken = waiting.length > 0
-    if ((answer.kind === 'built' || answer.kind === 'studied') && task && !overtaken)
-      options.onStudy(answer.study, task.files)
+    if (waiting.length === 0 && task) {
+      if (answer.kind === 'judged') options.onGoals(answer.goals)
+      if (answer.kind === 'built' || answer.kind === 'studied') {
+        waiting = [{ kind: 'judge', files: task.files }]
+        options.onStudy(answer.study, task.files)
+      }
+    }
     pump()
   }
 
@@ -127,8 +133,10 @@ export function openLab(options: LabClientOptions): LabClient {
     discard()
     if (task || opening) deaths += 1
     const dropped = deaths > 1
-    const overtaken = task?.kind === 'study' && waiting.length > 0
-    if (task && !dropped && !overtaken) waiting = [task, ...waiting]
+    const overtaken = task?.kind !== 'build' && waiting.length > 0
+    // A new worker knows of no last study: to judge, it has to study again.
+    if (task && !dropped && !overtaken)
+      waiting = [task.kind === 'judge' ? { ...task, kind: 'study' } : task, ...waiting]
     if (opening && dropped) waiting = []
     if (opening && deaths > 3) builds = []
     options.onRestart(dropped)
@@ -137,10 +145,12 @@ export function openLab(options: LabClientOptions): LabClient {
 
   return {
     study(files) {
+      deaths = 0
       waiting = [...waiting.filter((task) => task.kind === 'build'), { kind: 'study', files }]
       pump()
     },
     build(files) {
+      deaths = 0
       waiting = [...waiting.filter((task) => task.kind === 'build'), { kind: 'build', files }]
       pump()
     },

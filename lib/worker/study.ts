@@ -18,7 +18,6 @@ export interface Study {
   readonly newBytes: number
   /** Why the first step that runs does so: "`server.js` changed". */
   readonly cause?: string
-  readonly goals: readonly JudgedGoal[]
   readonly image?: StudiedImage
 }
 

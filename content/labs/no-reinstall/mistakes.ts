@@ -40,6 +40,16 @@ export const mistakes: readonly Mistake[] = [
     fails: 'keeps-install',
     message: 'Nothing runs: no step copies `server.js`, so the image would not have it.',
   },
+  // Leaves out more than meant.
+  {
+    files: {
+      Dockerfile: dockerfile('COPY package.json package-lock.json ./', 'RUN npm ci --omit=dev', 'COPY . .'),
+      '.dockerignore': '.git\nnode_modules\n*.json\n*.md\n',
+    },
+    fails: 'keeps-install',
+    message:
+      'The build fails at line 4: `package.json` is not found: `*.json` on line 3 of `.dockerignore` leaves it out.',
+  },
   // Installs by the manifest alone.
   {
     files: {

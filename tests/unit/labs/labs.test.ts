@@ -22,7 +22,8 @@ function read(folder: string): WorkFiles {
 
 async function judged(lab: Lab, start: WorkFiles, files: WorkFiles): Promise<readonly JudgedGoal[]> {
   const bench = await openBench(lab, [start])
-  return (await bench.study(files)).goals
+  await bench.study(files)
+  return bench.judge()
 }
 
 const unmet = (goals: readonly JudgedGoal[]) => goals.filter(({ met }) => !met)

@@ -3,7 +3,7 @@ import { type Answer, type LabWorker, openLab, type Request, type Study, type Wo
 
 const files = (text: string): WorkFiles => ({ Dockerfile: { text } })
 
-const study: Study = { findings: [], steps: [], cached: 0, runs: 0, newBytes: 0, goals: [] }
+const study: Study = { findings: [], steps: [], cached: 0, runs: 0, newBytes: 0 }
 
 /** A worker that answers when it is told to. */
 class Puppet implements LabWorker {
@@ -30,13 +30,14 @@ class Puppet implements LabWorker {
     const { kind, id } = this.asked.at(-1)!
     if (kind === 'open') this.say({ kind: 'opened', id })
     else if (kind === 'study') this.say({ kind: 'studied', id, study })
+    else if (kind === 'judge') this.say({ kind: 'judged', id, goals: [] })
     else this.say({ kind: 'built', id, ran: study, study })
   }
   crash() {
     this.onerror?.({ message: 'out of memory' } as ErrorEvent)
   }
   get texts() {
-    return this.asked.map((request) => (request.kind === 'open' ? 'open' : `${request.kind} ${textOf(request.files)}`))
+    return this.asked.map((request) => ('files' in request ? `${request.kind} ${textOf(request.files)}` : request.kind))
   }
 }
 
@@ -50,6 +51,7 @@ function open(more: Partial<Parameters<typeof openLab>[0]> = {}) {
     builds: [files('start')],
     start: () => new Puppet(),
     onStudy: (_, studied) => heard.push(`studied ${textOf(studied)}`),
+    onGoals: () => heard.push('judged'),
     onBuilt: (_, built) => heard.push(`built ${textOf(built)}`),
     onRestart: (dropped) => heard.push(dropped ? 'restarted, dropped' : 'restarted'),
     onFailure: (message) => heard.push(message),
@@ -74,8 +76,22 @@ describe('the client of a lab', () => {
     expect(newest().asked).toMatchObject([{ kind: 'open', lab: 'no-reinstall', builds: [files('start')] }])
     newest().answer()
     newest().answer()
-    expect(newest().texts).toEqual(['open', 'study a'])
-    expect(heard).toEqual(['studied a'])
+    newest().answer()
+    expect(newest().texts).toEqual(['open', 'study a', 'judge'])
+    expect(heard).toEqual(['studied a', 'judged'])
+  })
+
+  it('judges no goals while something newer waits, and drops a judgement that was overtaken', () => {
+    const { client, heard, newest } = open()
+    client.study(files('a'))
+    newest().answer()
+    client.study(files('b'))
+    newest().answer()
+    newest().answer()
+    client.study(files('c'))
+    newest().answer()
+    expect(newest().texts).toEqual(['open', 'study a', 'study b', 'judge', 'study c'])
+    expect(heard).toEqual(['studied b'])
   })
 
   it('keeps one request under way and lets only the newest wait', () => {
@@ -110,7 +126,7 @@ describe('the client of a lab', () => {
     newest().answer()
     newest().answer()
     newest().answer()
-    expect(newest().texts).toEqual(['open', 'study a', 'build b', 'study d'])
+    expect(newest().texts).toEqual(['open', 'study a', 'build b', 'study d', 'judge'])
     expect(heard).toEqual(['built b', 'studied d'])
   })
 
@@ -161,6 +177,20 @@ describe('the client of a lab', () => {
     newest().answer()
     expect(Puppet.made).toHaveLength(3)
     expect(heard.at(-1)).toBe('studied b')
+  })
+
+  it('gives up the goals of a text on which judging kills the worker twice', () => {
+    const { client, heard, newest } = open()
+    client.study(files('a'))
+    newest().answer()
+    newest().answer()
+    newest().crash()
+    newest().answer()
+    newest().answer()
+    expect(newest().texts).toEqual(['open', 'study a', 'judge'])
+    newest().crash()
+    expect(Puppet.made).toHaveLength(2)
+    expect(heard).toEqual(['studied a', 'restarted', 'studied a', 'restarted, dropped'])
   })
 
   it('notices by its lock that a worker died in silence', () => {
