@@ -8,6 +8,9 @@ import { FileError, type FileSystem } from './file-system'
 /** The names under which the models are registered: just-bash runs a registered command only from /bin. */
 export const modelPrefix = '__model_'
 
+/** The variable in which a model finds the path of its program. */
+export const pathVariable = '__PROGRAM'
+
 export interface BashFiles extends IFileSystem {
   /** Commands that are taken to exist though no file is there: what an image that is only assumed may have. */
   readonly assumed: Set<string>
@@ -30,17 +33,20 @@ export function bashFiles(
     if (isRandom(path)) return randomBytes()
     if (path === '/dev/zero') return new Uint8Array(endless)
     if (path === '/dev/null') return new Uint8Array()
-    if (isAssumed(path)) return encoder.encode(caller(basename(path)))
+    if (isAssumed(path)) return encoder.encode(caller(path))
     const node = files.read(path)
     const { bytes } = node.blob
     if (bytes) return bytes[0] === 35 && bytes[1] === 33 ? encoder.encode(withCommand(blobText(node.blob))) : bytes
-    if (node.mode & 0o111) return encoder.encode(caller(basename(path)))
+    if (node.mode & 0o111) return encoder.encode(caller(path))
     const empty = new Uint8Array()
     sized.set(empty, node.blob)
     return empty
   }
-  const caller = (name: string) =>
-    `#!/bin/sh\n${modelPrefix}${hasModel(name) ? name : 'unknown'} ${hasModel(name) ? '' : `${quoted(name)} `}"$@"\n`
+  const caller = (path: string) => {
+    const name = programName(path)
+    const model = hasModel(name) ? name : `unknown ${quoted(name)}`
+    return `#!/bin/sh\n${pathVariable}=${quoted(path)} ${modelPrefix}${model} "$@"\n`
+  }
   const isModel = (path: string) => path.startsWith(`/bin/${modelPrefix}`)
   const isAssumed = (path: string) => path.startsWith('/bin/') && assumed.has(path.slice(5)) && !files.exists(path)
   const isDevice = (path: string) =>
@@ -92,6 +98,11 @@ export function bashFiles(
       files.touch(path, now ? files.clock : Math.floor(modified.getTime() / 1000))
     },
   }
+}
+
+// npm's own file has another name than the command that links to it.
+function programName(path: string): string {
+  return basename(path).replace(/-cli\.js$/, '')
 }
 
 function statOf(of: { kind: FileTree['kind']; mode: number; size: number; mtime: number; identity?: string }): FsStat {

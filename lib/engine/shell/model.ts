@@ -7,6 +7,8 @@ import type { User } from './users'
 /** One call of a modelled command. */
 export interface Call {
   readonly name: string
+  /** The path of the program that was called. */
+  readonly path: string
   readonly args: readonly string[]
   readonly cwd: string
   readonly env: ReadonlyMap<string, string>

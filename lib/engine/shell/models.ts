@@ -4,9 +4,13 @@ import { accountModels } from './models/accounts'
 import { archiveModels } from './models/archives'
 import { copyingModels } from './models/copying'
 import { fileModels } from './models/files'
+import { javascriptModels } from './models/javascript'
+import { languageModels } from './models/languages'
 import { listingModels } from './models/listing'
+import { networkModels } from './models/network'
 import { npmModels } from './models/npm'
 import { shellModels } from './models/shell'
+import { systemPackageModels } from './models/system-packages'
 import { unknownModel } from './models/unknown'
 
 export const models: Readonly<Record<string, Model>> = {
@@ -15,7 +19,11 @@ export const models: Readonly<Record<string, Model>> = {
   ...copyingModels,
   ...archiveModels,
   ...listingModels,
+  ...javascriptModels,
+  ...languageModels,
+  ...networkModels,
   ...npmModels,
+  ...systemPackageModels,
   ...shellModels,
   unknown: unknownModel,
 }

@@ -78,12 +78,11 @@ export function inItsWords(
       return line.replace(kernelError, (_, text: string) => text.charAt(0).toUpperCase() + text.slice(1))
     const text = line.slice(6)
     const [, path, what] =
-      /^(.*): (cannot open redirect target|command not found|No such file or directory|command not available in browser environments.*)$/.exec(
-        text,
-      ) ?? []
+      /^(.*): (cannot open redirect target|command not (?:found|available).*|No such file or directory)$/.exec(text) ??
+      []
     if (what === 'cannot open redirect target') return prefix + cannotWrite(path!, kind, refused)
-    if (what === 'command not found' || path?.startsWith('/'))
-      return `${prefix}${path}: ${kind === 'bash' ? what : 'not found'}`
+    if (what?.startsWith('command') || path?.startsWith('/'))
+      return `${prefix}${path}: ${kind === 'bash' ? 'command not found' : 'not found'}`
     return prefix + text
   })
   return lines.join('\n')

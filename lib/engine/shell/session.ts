@@ -1,6 +1,6 @@
 // One run of a script in just-bash over a container's files, with the models as its commands.
 import type { Bash } from 'just-bash'
-import { type BashFiles, bashFiles, modelPrefix, quoted, withCommand } from './bash-files'
+import { type BashFiles, bashFiles, modelPrefix, pathVariable, quoted, withCommand } from './bash-files'
 import { FileError, type FileSystem } from './file-system'
 import type { Call, Machine, Model, Outcome } from './model'
 import { models } from './models'
@@ -73,6 +73,7 @@ export async function runScript(script: string, input: SessionInput): Promise<Se
       name,
       args,
       cwd: context.cwd,
+      path: context.exportedEnv?.[pathVariable] ?? name,
       env: exported(context),
       stdin: inputText(context.stdin),
       files,
@@ -105,7 +106,7 @@ export async function runScript(script: string, input: SessionInput): Promise<Se
 const shellBuiltins = ['umask', 'trap', 'ulimit']
 
 // The variables that bash keeps for itself are no environment.
-const own = new Set('IFS OSTYPE MACHTYPE HOSTTYPE OPTIND SHELLOPTS BASHOPTS OLDPWD'.split(' '))
+const own = new Set(`IFS OSTYPE MACHTYPE HOSTTYPE OPTIND SHELLOPTS BASHOPTS OLDPWD ${pathVariable}`.split(' '))
 
 function exported(context: { readonly exportedEnv?: Readonly<Record<string, string>> }): Map<string, string> {
   return new Map(Object.entries(context.exportedEnv ?? {}).filter(([name]) => !own.has(name)))

@@ -12,7 +12,7 @@ import {
   reasonText,
 } from '@/lib/engine'
 
-export interface State extends BuildRequest {
+export interface State extends Omit<BuildRequest, 'dockerfile'> {
   readonly dockerfile: string | readonly string[]
   readonly files?: Readonly<Record<string, ContextFile>>
 }

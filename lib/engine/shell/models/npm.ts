@@ -1,7 +1,8 @@
-// npm and node, from the manifest and the lock file that lie in the image.
+// npm, yarn and pnpm, from the manifest and the lock file that lie in the image.
 import { sizedBlob } from '../../files/blob'
 import { join } from '../../files/path'
 import { type Call, fail, type Model, type Outcome, options } from '../model'
+import { npmPackages, usualNpmSize } from './package-sizes'
 
 interface Manifest {
   readonly name?: string
@@ -23,20 +24,6 @@ interface Locked {
 interface Lock {
   readonly lockfileVersion?: number
   readonly packages?: Readonly<Record<string, Locked>>
-}
-
-// A package whose size nobody looked up; the sums of the course's illustrative figures: 20 MB of production, 150 MB of development packages.
-const usualSize = 400_000
-const sizes: Readonly<Record<string, number>> = {
-  typescript: 23_000_000,
-  next: 110_000_000,
-  react: 300_000,
-  'react-dom': 6_000_000,
-  express: 220_000,
-  esbuild: 10_000_000,
-  vite: 5_000_000,
-  webpack: 6_000_000,
-  eslint: 9_000_000,
 }
 
 const npm: Model = async (call) => {
@@ -114,9 +101,9 @@ function globally(call: Call, packages: readonly string[]): Outcome {
   for (const wanted of packages) {
     const name = packageName(wanted)
     put(call, `/usr/local/lib/node_modules/${name}`, name, {})
-    const bin = name.split('/').at(-1)!
-    if (!call.files.exists(`/usr/local/bin/${bin}`))
-      call.files.write(`/usr/local/bin/${bin}`, sizedBlob(0, `program ${bin}`), 0o755)
+    for (const bin of Object.keys(knownBins[name] ?? { [name.split('/').at(-1)!]: '' }))
+      if (!call.files.exists(`/usr/local/bin/${bin}`))
+        call.files.write(`/usr/local/bin/${bin}`, sizedBlob(0, `program ${bin}`), 0o755)
   }
   return { stdout: `\nadded ${packages.length} package${packages.length === 1 ? '' : 's'}\n` }
 }
@@ -155,21 +142,27 @@ function putPackages(call: Call, manifest: Manifest, lock: Lock, production: boo
   // A lock file without packages, as in a sketch of an app: the manifest says what is needed.
   const listed = all.length > 0 ? all : Object.entries(lockOf(manifest, []).packages ?? {})
   const wanted = listed.filter(([, locked]) => !(production && locked.dev))
-  for (const [path, locked] of wanted)
-    put(call, join(call.cwd, path), path.slice(path.lastIndexOf('node_modules/') + 13), locked)
+  for (const [path, locked] of wanted) put(call, join(call.cwd, path), nameIn(path), locked)
   if (wanted.length > 0)
     call.files.write(join(call.cwd, 'node_modules/.package-lock.json'), JSON.stringify(Object.fromEntries(wanted)))
+  const total = wanted.reduce((sum, [path]) => sum + sizeOf(nameIn(path)), 0)
   call.files.mkdir(cachePath(call), true)
   call.files.write(
     `${cachePath(call)}/index`,
-    sizedBlob(
-      Math.round(wanted.length * usualSize * 0.3),
-      wanted.map(([path, locked]) => `${path}@${locked.version}`).join(),
-    ),
+    sizedBlob(Math.round(total * 0.3), wanted.map(([path, locked]) => `${path}@${locked.version}`).join()),
   )
   return {
     stdout: `\nadded ${wanted.length} package${wanted.length === 1 ? '' : 's'}, and audited ${wanted.length + 1} packages\n`,
   }
+}
+
+// `node_modules/a/node_modules/b` is the package b.
+function nameIn(path: string): string {
+  return path.slice(path.lastIndexOf('node_modules/') + 13)
+}
+
+function sizeOf(name: string): number {
+  return npmPackages[name] ?? usualNpmSize
 }
 
 function put(call: Call, path: string, name: string, locked: Locked): void {
@@ -177,7 +170,7 @@ function put(call: Call, path: string, name: string, locked: Locked): void {
   const version = locked.version ?? '0.0.0'
   call.files.mkdir(path, true)
   call.files.write(`${path}/package.json`, `${JSON.stringify({ name, version })}\n`)
-  call.files.write(`${path}/index.js`, sizedBlob(sizes[name] ?? usualSize, `npm ${name}@${version}`))
+  call.files.write(`${path}/index.js`, sizedBlob(sizeOf(name), `npm ${name}@${version}`))
   for (const bin of Object.keys(locked.bin ?? knownBins[name] ?? {})) {
     const folder = `${path.slice(0, path.lastIndexOf('node_modules/') + 12)}/.bin`
     call.files.mkdir(folder, true)
@@ -240,26 +233,6 @@ const npx: Model = (call) => {
   return {}
 }
 
-const node: Model = (call) => {
-  const [first = ''] = call.args
-  if (first === '--version' || first === '-v') return { stdout: `v${call.env.get('NODE_VERSION') ?? '26'}\n` }
-  if (first === '-e' || first === '-p' || first === '--eval' || first === '--print') {
-    call.machine.unknown('JavaScript is not run: `node -e` is taken to succeed.')
-    return {}
-  }
-  const file = call.args.find((arg) => !arg.startsWith('-'))
-  if (file === undefined) return {}
-  const path = [file, `${file}.js`, `${file}/index.js`]
-    .map((one) => join(call.cwd, one))
-    .find((one) => call.files.exists(one))
-  if (!path)
-    return fail(
-      `node:internal/modules/cjs/loader:1424\n  throw err;\n  ^\n\nError: Cannot find module '${join(call.cwd, file)}'`,
-    )
-  call.machine.unknown(`JavaScript is not run: \`node ${file}\` is taken to succeed.`)
-  return {}
-}
-
 function cachePath(call: Call): string {
   return `${call.env.get('npm_config_cache') ?? `${call.user.home}/.npm`}/_cacache`
 }
@@ -274,4 +247,62 @@ function read<T>(call: Call, name: string): T | undefined {
   }
 }
 
-export const npmModels: Readonly<Record<string, Model>> = { npm, npx, node }
+const yarn: Model = (call) => {
+  const { flags, rest } = options(call.args, ['cwd', 'cache-folder', 'network-timeout'])
+  const [command = 'install', ...args] = rest
+  if (flags.has('version') || flags.has('v')) return { stdout: '1.22.22\n' }
+  if (command === 'install') return otherInstall(call, 'yarn.lock', yarnNames)
+  if (command === 'add') return install(call, args)
+  if (command === 'cache') {
+    call.files.remove('/usr/local/share/.cache/yarn', true, true)
+    return {}
+  }
+  return script(call, command === 'run' ? args : [command, ...args])
+}
+
+const pnpm: Model = (call) => {
+  const { flags, rest } = options(call.args, ['C', 'dir', 'filter', 'F', 'store-dir'])
+  const [command = 'install', ...args] = rest
+  if (flags.has('version') || flags.has('v')) return { stdout: '10.0.0\n' }
+  if (['install', 'i', 'fetch'].includes(command)) return otherInstall(call, 'pnpm-lock.yaml', pnpmNames)
+  if (command === 'add') return install(call, args)
+  if (command === 'store' || command === 'config') return {}
+  return script(call, command === 'run' || command === 'exec' ? args : [command, ...args])
+}
+
+/** Switches yarn and pnpm on, which then are programs of the image. */
+const corepack: Model = (call) => {
+  if (call.args[0] === 'enable' || call.args[0] === 'prepare')
+    for (const name of ['yarn', 'pnpm'])
+      if (!call.files.exists(`/usr/local/bin/${name}`))
+        call.files.write(`/usr/local/bin/${name}`, sizedBlob(0, `program ${name}`), 0o755)
+  return {}
+}
+
+// yarn and pnpm name packages in lock files of their own; which are for development, only the manifest knows.
+function otherInstall(call: Call, lockFile: string, names: (text: string) => string[]): Outcome {
+  const manifest = read<Manifest>(call, 'package.json')
+  if (!manifest) return fail(`error Couldn't find a package.json file in "${call.cwd}"`)
+  const path = join(call.cwd, lockFile)
+  const locked = call.files.exists(path) ? names(call.files.text(path)) : undefined
+  const frozen = call.args.some((arg) => /^--(frozen-lockfile|immutable)/.test(arg))
+  if (!locked && frozen)
+    return fail(`ERR_PNPM_NO_LOCKFILE  Cannot install with "frozen-lockfile" because ${lockFile} is absent`)
+  const dev = new Set(Object.keys(manifest.devDependencies ?? {}))
+  const packages = (locked && locked.length > 0 ? locked : [...Object.keys(manifest.dependencies ?? {}), ...dev]).map(
+    (name) => [`node_modules/${name}`, { dev: dev.has(name) }] as const,
+  )
+  const production =
+    call.args.some((arg) => /^(--prod(uction)?|-P)(=true)?$/.test(arg)) || call.env.get('NODE_ENV') === 'production'
+  return putPackages(call, manifest, { packages: Object.fromEntries(packages) }, production)
+}
+
+function yarnNames(text: string): string[] {
+  return [...new Set([...text.matchAll(/^"?((?:@[^/]+\/)?[^@\s"]+)@/gm)].map((match) => match[1]!))]
+}
+
+function pnpmNames(text: string): string[] {
+  return [...new Set([...text.matchAll(/^ {2}'?\/?((?:@[^/]+\/)?[\w.-]+)@/gm)].map((match) => match[1]!))]
+}
+
+export const npmModels: Readonly<Record<string, Model>> = { npm, npx, yarn, pnpm, corepack }
