@@ -22,7 +22,7 @@ export function openNodeMachine(onOutput: (text: string) => void = () => {}): No
       screen += text
       onOutput(text)
     },
-    onReady() {},
+    onTurn() {},
   })
   return { ...session, screen: () => screen, read: async () => readFacts(await session.facts()) }
 }

@@ -7,11 +7,12 @@ export interface Effort {
 }
 
 /** A command that was typed and is over: the prompt stands again. */
-export interface Ran extends Effort {
-  /** The status of the last command; 128 + n where signal n ended it. */
-  readonly status: number
+export interface Turn extends Effort {
+  readonly line: string
   /** What the terminal showed, the typed line included. */
   readonly text: string
+  /** The status of the last command; 128 + n where signal n ended it. */
+  readonly status: number
   /** What `ctr -t` told: microseconds by step. */
   readonly steps?: Readonly<Record<string, number>>
 }
@@ -21,7 +22,7 @@ export interface Machine {
   /** Powers on; resolves when the first prompt stands. The effort counts from power on. */
   boot(): Promise<Effort>
   /** Types a line and waits for the prompt. */
-  run(line: string): Promise<Ran>
+  run(line: string): Promise<Turn>
   /** Passes keys on, as from a keyboard. */
   type(text: string): void
   /** What the witness says now; `readFacts` reads it. */
@@ -30,7 +31,7 @@ export interface Machine {
   resize(columns: number, rows: number): void
   /** Keeps the whole machine as it is now, once; the one kept before is forgotten. */
   checkpoint(): Promise<void>
-  /** Goes back to what was kept. */
+  /** Goes back to what was kept. What was under way is never over. */
   restore(): Promise<void>
   /** Stands still, and goes on: nothing runs while nobody looks. */
   pause(): void
@@ -42,6 +43,6 @@ export interface Machine {
 export interface MachineEvents {
   /** Text for the terminal, without marks. */
   onOutput(text: string): void
-  /** The prompt stands: a command, typed by whomever, is over. */
-  onReady(): void
+  /** A command, typed by whomever, is over. */
+  onTurn(turn: Turn): void
 }

@@ -1,4 +1,4 @@
-import type { Machine } from './machine'
+import type { Machine, Turn } from './machine'
 
 /** What of a machine the worker does on demand, each with an answer. */
 export type Call = Exclude<keyof Machine, 'source'>
@@ -22,4 +22,4 @@ export type Report =
   | { readonly kind: 'answer'; readonly id: number; readonly value: unknown }
   | { readonly kind: 'failure'; readonly id?: number; readonly message: string }
   | { readonly kind: 'output'; readonly text: string }
-  | { readonly kind: 'ready' }
+  | { readonly kind: 'turn'; readonly turn: Turn }

@@ -1,15 +1,19 @@
+import { plainText } from '../terminal/plain-text'
 import { type Emulation, type EmulationEvents, instructionsBetween } from './emulation'
-import type { Effort, Machine, MachineEvents, Ran } from './machine'
+import type { Effort, Machine, MachineEvents, Turn } from './machine'
 import { markReader } from './marks'
 
-/** A line that was typed and is not over yet. */
+/** A line that was entered and is not over yet. */
 interface UnderWay {
   readonly at: number
   readonly instructions: number
-  status: number
-  steps?: Readonly<Record<string, number>>
-  readonly done: (ran: Ran) => void
+  /** Absent where somebody typed it by hand: then the screen tells. */
+  readonly line?: string
+  readonly done?: (turn: Turn) => void
 }
+
+/** BusyBox asks this at each prompt, and does as well without an answer. */
+const whereIsTheCursor = '\u001b[6n'
 
 /** A machine over an emulation: it knows when a command begins and ends. It runs in the page's worker, and in Node for the tests. */
 export function openSession(
@@ -18,54 +22,58 @@ export function openSession(
 ): Omit<Machine, 'source'> {
   const read = markReader()
   let emulation: Emulation | undefined
-  let underWay: UnderWay | undefined
   let booting: ((effort: Effort) => void) | undefined
+  let startedAt = 0
+  let underWay: UnderWay | undefined
+  let shown = ''
+  let status = 0
+  let steps: Turn['steps']
   let answer: string[] = []
   let asking: ((facts: string) => void)[] = []
   let state: ArrayBuffer | undefined
-  let startedAt = 0
-  let sinceReady = ''
 
   const machine = () => {
     if (!emulation) throw new Error('The machine is not powered on.')
     return emulation
   }
 
+  function enter(line?: string, done?: UnderWay['done']): void {
+    underWay = { at: performance.now(), instructions: machine().instructions(), line, done }
+    steps = undefined
+  }
+
   function onOutput(output: string): void {
     for (const piece of read(output)) {
       if (piece.kind === 'text') {
-        sinceReady += piece.text
-        events.onOutput(piece.text)
-      } else if (piece.kind === 'ended') {
-        if (underWay) underWay.status = piece.status
-      } else if (sinceReady.includes('\n')) onReady() // without a new line the shell only drew its prompt again
+        const text = piece.text.replaceAll(whereIsTheCursor, '')
+        shown += text
+        events.onOutput(text)
+      } else if (piece.kind === 'ended') status = piece.status
+      else if (shown.includes('\n')) onReady() // without a new line the shell only drew its prompt again
     }
   }
 
   function onReady(): void {
-    const text = sinceReady
-    sinceReady = ''
     const now = performance.now()
     const counter = machine().instructions()
-    booting?.({ milliseconds: now - startedAt, instructions: counter })
-    booting = undefined
-    if (underWay) {
-      const { at, instructions, status, steps, done } = underWay
+    const text = shown
+    shown = ''
+    if (booting) {
+      booting({ milliseconds: now - startedAt, instructions: counter })
+      booting = undefined
+    } else if (underWay) {
+      const { at, instructions, line = typedLine(text), done } = underWay
       underWay = undefined
-      done({
-        milliseconds: now - at,
-        instructions: instructionsBetween(instructions, counter),
-        text,
-        status,
-        ...(steps && { steps }),
-      })
+      const effort = { milliseconds: now - at, instructions: instructionsBetween(instructions, counter) }
+      const turn: Turn = { line, text, status, ...effort, ...(steps && { steps }) }
+      done?.(turn)
+      events.onTurn(turn)
     }
-    events.onReady()
   }
 
   function onLine(line: string): void {
     if (line.startsWith('steps ')) {
-      if (underWay) underWay.steps = readSteps(line)
+      steps = readSteps(line)
       return
     }
     answer.push(line)
@@ -79,15 +87,24 @@ export function openSession(
     boot: () =>
       new Promise((done) => {
         booting = done
-        emulation = powerOn({ onOutput, onLine, onStart: () => (startedAt = performance.now()) })
+        emulation = powerOn({
+          onOutput,
+          onLine,
+          onStart() {
+            startedAt ||= performance.now()
+          },
+        })
       }),
     run: (line) =>
       new Promise((done, fail) => {
         if (underWay) return fail(new Error(`"${line}" was typed before the last command was over.`))
-        underWay = { at: performance.now(), instructions: machine().instructions(), status: 0, done }
+        enter(line, done)
         machine().type(`${line}\n`)
       }),
-    type: (text) => machine().type(text),
+    type(text) {
+      if (!underWay && /[\r\n]/.test(text)) enter()
+      machine().type(text)
+    },
     facts: () =>
       new Promise((done) => {
         asking.push(done)
@@ -100,7 +117,7 @@ export function openSession(
     async restore() {
       if (!state) throw new Error('No checkpoint was kept.')
       underWay = undefined
-      sinceReady = ''
+      shown = ''
       answer = []
       asking = []
       await machine().restore(state)
@@ -109,6 +126,11 @@ export function openSession(
     resume: () => void emulation?.run(),
     close: () => void emulation?.destroy(),
   }
+}
+
+/** The line that stands behind the prompt on the screen. */
+function typedLine(text: string): string {
+  return plainText(text).split('\n')[0] ?? ''
 }
 
 function readSteps(line: string): Record<string, number> {

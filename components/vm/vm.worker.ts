@@ -21,7 +21,7 @@ const session = openSession(
     const wasm_fn = async (imports: WebAssembly.Imports) => (await WebAssembly.instantiate(wasm, imports)).exports
     return emulate(emulator, images, { wasm_fn }, events)
   },
-  { onOutput: (text) => tell({ kind: 'output', text }), onReady: () => tell({ kind: 'ready' }) },
+  { onOutput: (text) => tell({ kind: 'output', text }), onTurn: (turn) => tell({ kind: 'turn', turn }) },
 )
 
 async function load(files: Extract<Request, { kind: 'load' }>['files']): Promise<void> {

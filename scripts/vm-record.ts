@@ -1,0 +1,15 @@
+import { writeFileSync } from 'node:fs'
+import { chapters } from '../components/vm/chapters'
+import type { ChapterId } from '../content/recordings/questions'
+import { record } from '../vm/record'
+
+// Plays every chapter in the machine of vm/out and keeps what happened, for browsers that cannot run it.
+// Record on a computer with nothing else to do: the times are kept too.
+const made = new Date().toISOString().slice(0, 10)
+for (const recording of await record(Object.keys(chapters) as ChapterId[], made)) {
+  const file = `content/recordings/${recording.chapter}.json`
+  const text = `${JSON.stringify(recording, null, 1)}\n`
+  writeFileSync(file, text)
+  console.log(`${file}: ${recording.turns.length} lines, ${(text.length / 1000).toFixed(1)} kB`)
+}
+process.exit()
