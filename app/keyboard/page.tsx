@@ -26,6 +26,7 @@ const groups: readonly { readonly name: string; readonly keys: readonly (readonl
   {
     name: 'Everywhere',
     keys: [
+      [['Ctrl', 'K'], 'Search. On a Mac, Command and K. Arrows choose, Enter opens.'],
       [['Tab'], 'To the next link, button or field. The first one on each page skips to the content.'],
       [['Esc'], 'Close what has popped up.'],
     ],

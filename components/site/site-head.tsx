@@ -1,4 +1,5 @@
 import Link from 'next/link'
+import { SearchButton } from '@/components/search/search-button'
 import { Logo } from '@/components/ui/logo'
 import { AccountLink } from './account-link'
 import { SiteLink } from './site-link'
@@ -34,6 +35,7 @@ export function SiteHead() {
         <nav aria-label="Site" className="hidden h-full flex-1 gap-6 text-small tablet:flex">
           {course}
           <span className="flex-1" />
+          <SearchButton />
           {own}
         </nav>
         <details className="group relative ml-auto tablet:hidden">
@@ -45,6 +47,7 @@ export function SiteHead() {
             className="absolute top-12 right-0 z-40 flex w-56 flex-col rounded-sheet border border-ink bg-sheet px-4 py-2 text-small shadow-over [&>a]:min-h-11"
           >
             {course}
+            <SiteLink href="/search">Search</SiteLink>
             {own}
           </nav>
         </details>

@@ -22,6 +22,7 @@ export const pages: readonly string[] = [
   '/glossary',
   ...termPages,
   '/misconceptions',
+  '/search',
   '/progress',
   '/sign-in',
   '/account',

@@ -1,0 +1,26 @@
+import type { Metadata } from 'next'
+import Link from 'next/link'
+import { SearchPage } from '@/components/search/search-page'
+
+export const metadata: Metadata = {
+  title: 'Search',
+  description: 'Lessons, words, labs, questions and misconceptions of the course.',
+}
+
+export default function Search() {
+  return (
+    <div className="page">
+      <div className="max-w-measure pt-8 tablet:pt-12">
+        <h1>Search</h1>
+        <SearchPage />
+        <p className="mt-5 text-ink-2 text-small">
+          Everything is also listed: the <Link href="/course">course</Link>, its <Link href="/glossary">glossary</Link>{' '}
+          and its <Link href="/misconceptions">misconceptions</Link>.
+        </p>
+        <noscript>
+          <p className="mt-3">Searching needs JavaScript; the lists do not.</p>
+        </noscript>
+      </div>
+    </div>
+  )
+}
