@@ -1,8 +1,8 @@
-import Link from 'next/link'
 import { FirstQuestion } from '@/components/home/first-question'
 import { Strata } from '@/components/home/strata'
 import { Legend } from '@/components/site/legend'
 import { ButtonLink } from '@/components/ui/button'
+import { Link } from '@/components/ui/link'
 import { course } from '@/content/course'
 import { firstQuestion } from '@/content/first-question'
 

@@ -1,5 +1,5 @@
-import Link from 'next/link'
 import { InlineText } from '@/components/ui/inline-text'
+import { Link } from '@/components/ui/link'
 import { StateWord } from '@/components/ui/state-word'
 import type { Misconception } from '@/lib/course'
 
@@ -40,9 +40,7 @@ export function MisconceptionList({ all }: { readonly all: readonly Answered[] }
                 {answered.map(({ title, href }, at) => (
                   <span key={href}>
                     {at > 0 ? ', ' : ''}
-                    <Link href={href} prefetch={false}>
-                      {title}
-                    </Link>
+                    <Link href={href}>{title}</Link>
                   </span>
                 ))}
               </p>

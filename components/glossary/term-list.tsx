@@ -1,5 +1,5 @@
-import Link from 'next/link'
 import { InlineText } from '@/components/ui/inline-text'
+import { Link } from '@/components/ui/link'
 import type { GlossaryTerm } from '@/content/glossary'
 
 /** Terms under their first letters, each leading to its own page. */
@@ -34,7 +34,7 @@ export function TermList({ terms }: { readonly terms: readonly GlossaryTerm[] })
                 .map(({ id, name, line }) => (
                   <div key={id} className="grid gap-x-6 py-3 tablet:grid-cols-[200px_minmax(0,1fr)]">
                     <dt>
-                      <Link href={`/glossary/${id}`} prefetch={false} className="font-semibold">
+                      <Link href={`/glossary/${id}`} className="font-semibold">
                         {name}
                       </Link>
                     </dt>

@@ -1,7 +1,7 @@
-import Link from 'next/link'
 import { Crumbs } from '@/components/site/crumbs'
 import { Glyph } from '@/components/ui/glyph'
 import { InlineText } from '@/components/ui/inline-text'
+import { Link } from '@/components/ui/link'
 import type { GlossaryTerm } from '@/content/glossary'
 import type { Lesson } from '@/lib/course'
 

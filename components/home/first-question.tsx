@@ -1,12 +1,12 @@
 'use client'
 
-import Link from 'next/link'
 import { useState } from 'react'
 import { formatBytes } from '@/components/lab/bytes'
 import { Badge } from '@/components/ui/badge'
 import { Button } from '@/components/ui/button'
 import { Checkbox } from '@/components/ui/checkbox'
 import { InlineText } from '@/components/ui/inline-text'
+import { Link } from '@/components/ui/link'
 import { Fault, Slab, Stack, slabHeight } from '@/components/ui/stack'
 import type { State } from '@/components/ui/state'
 import { StateWord } from '@/components/ui/state-word'

@@ -1,7 +1,7 @@
-import Link from 'next/link'
 import type { CSSProperties } from 'react'
 import { duration, minutesOf } from '@/components/site/duration'
 import { density } from '@/components/site/strata-density'
+import { Link } from '@/components/ui/link'
 import { course } from '@/content/course'
 
 /** The modules as strata, the first at the bottom, each as high as it is long. */

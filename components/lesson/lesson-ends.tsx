@@ -1,5 +1,5 @@
-import Link from 'next/link'
 import { Glyph } from '@/components/ui/glyph'
+import { Link } from '@/components/ui/link'
 import type { Lesson } from '@/lib/course'
 
 interface LessonEndsProps {
@@ -10,7 +10,7 @@ interface LessonEndsProps {
 const door =
   'flex min-h-20 flex-1 flex-col justify-center rounded-sheet border border-edge px-5 py-3 link-plain hover:border-ink'
 
-/** The doors to the neighbours. Next prefetches them, so that the next lesson is there at once. */
+/** The doors to the neighbours. The next lesson is fetched ahead once its door is in view, so that it is there at once. */
 export function LessonEnds({ previous, next }: LessonEndsProps) {
   return (
     <nav aria-label="Neighbouring lessons" className="mt-16 flex flex-col gap-4 tablet:flex-row">
@@ -23,7 +23,7 @@ export function LessonEnds({ previous, next }: LessonEndsProps) {
         </Link>
       ) : null}
       {next ? (
-        <Link href={`/lessons/${next.slug}`} className={`${door} tablet:items-end tablet:text-right`}>
+        <Link href={`/lessons/${next.slug}`} prefetch className={`${door} tablet:items-end tablet:text-right`}>
           <span className="flex items-center gap-2 text-ink-2 text-small">
             Lesson {next.code} <Glyph name="arrow" />
           </span>

@@ -1,5 +1,5 @@
-import Link from 'next/link'
 import { Crumbs } from '@/components/site/crumbs'
+import { Link } from '@/components/ui/link'
 import { course } from '@/content/course'
 import type { Lesson, LessonHead, Module } from '@/lib/course'
 

@@ -1,6 +1,6 @@
-import Link from 'next/link'
 import type { ReactNode } from 'react'
 import { Glyph } from '@/components/ui/glyph'
+import { Link } from '@/components/ui/link'
 import { course } from '@/content/course'
 
 interface LabProps {

@@ -1,5 +1,5 @@
-import Link from 'next/link'
 import type { ComponentProps } from 'react'
+import { Link } from '@/components/ui/link'
 import { reachable } from './reachable'
 
 const text = 'mt-5 first:mt-0'

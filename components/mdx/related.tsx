@@ -1,4 +1,4 @@
-import Link from 'next/link'
+import { Link } from '@/components/ui/link'
 import { course } from '@/content/course'
 
 const lessons = course.modules.flatMap((module) => module.lessons)

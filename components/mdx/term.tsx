@@ -1,6 +1,6 @@
-import Link from 'next/link'
 import { type ReactNode, useId } from 'react'
 import { InlineText } from '@/components/ui/inline-text'
+import { Link } from '@/components/ui/link'
 import { define } from '@/content/glossary'
 import { TermPointer } from './term-pointer'
 

@@ -1,5 +1,5 @@
-import Link from 'next/link'
 import { InlineText } from '@/components/ui/inline-text'
+import { Link } from '@/components/ui/link'
 import { define } from '@/content/glossary'
 
 /** `<Terms ids>`: the terms of a lesson, defined; each leads to its page in the glossary. */
@@ -15,9 +15,7 @@ export function Terms({ ids }: { readonly ids: readonly string[] }) {
             className="grid scroll-mt-6 border-rule border-b py-3 target:bg-cached-fill tablet:grid-cols-[168px_minmax(0,1fr)] tablet:gap-x-6"
           >
             <dt className="font-semibold">
-              <Link href={`/glossary/${id}`} prefetch={false}>
-                {name}
-              </Link>
+              <Link href={`/glossary/${id}`}>{name}</Link>
             </dt>
             <dd>
               <InlineText>{line}</InlineText>{' '}

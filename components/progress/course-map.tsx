@@ -1,9 +1,9 @@
 'use client'
 
-import Link from 'next/link'
 import type { CSSProperties } from 'react'
 import { duration, minutesOf } from '@/components/site/duration'
 import { density } from '@/components/site/strata-density'
+import { Link } from '@/components/ui/link'
 import { look, type State } from '@/components/ui/state'
 import { StateWord } from '@/components/ui/state-word'
 import type { Lesson, Module } from '@/lib/course'

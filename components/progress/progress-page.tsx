@@ -1,8 +1,8 @@
 'use client'
 
-import Link from 'next/link'
 import { ButtonLink } from '@/components/ui/button'
 import { InlineText } from '@/components/ui/inline-text'
+import { Link } from '@/components/ui/link'
 import { StateWord } from '@/components/ui/state-word'
 import type { Lesson, Module } from '@/lib/course'
 import { goalItem, questionItem } from '@/lib/progress'

@@ -1,6 +1,6 @@
 'use client'
 
-import Link from 'next/link'
+import { Link } from '@/components/ui/link'
 import { look, type State } from '@/components/ui/state'
 import { StateWord } from '@/components/ui/state-word'
 import { Swatch } from '@/components/ui/swatch'

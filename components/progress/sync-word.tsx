@@ -1,6 +1,6 @@
 'use client'
 
-import Link from 'next/link'
+import { Link } from '@/components/ui/link'
 import type { Snapshot } from '@/lib/progress'
 import { useProgress } from './use-progress'
 

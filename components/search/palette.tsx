@@ -2,6 +2,7 @@
 
 import { useRouter } from 'next/navigation'
 import { Fragment, type KeyboardEvent, useEffect, useId, useRef, useState } from 'react'
+import { createPortal } from 'react-dom'
 import { Kbd } from '@/components/ui/kbd'
 import type { Hit } from './finder'
 import { excerpt, Marked } from './marked'
@@ -44,7 +45,8 @@ export default function Palette({ onClose }: { readonly onClose: () => void }) {
     setAt((to + hits.length) % hits.length)
   }
 
-  return (
+  // On a phone the button's surroundings are not shown at all, and what stands in them would not be either.
+  return createPortal(
     <dialog
       ref={dialog}
       aria-label="Search"
@@ -105,7 +107,8 @@ export default function Palette({ onClose }: { readonly onClose: () => void }) {
           </span>
         </span>
       </div>
-    </dialog>
+    </dialog>,
+    document.body,
   )
 }
 

@@ -1,7 +1,7 @@
 'use client'
 
-import Link from 'next/link'
 import { useEffect, useState } from 'react'
+import { Link } from '@/components/ui/link'
 import { excerpt, Marked } from './marked'
 import { useSearch } from './use-search'
 
@@ -39,7 +39,7 @@ export function SearchPage() {
           <ol>
             {hits.map(({ href, title, where, text, words }) => (
               <li key={href} className="border-rule border-b py-2.5">
-                <Link href={href} prefetch={false}>
+                <Link href={href}>
                   <Marked text={title} words={words} />
                 </Link>
                 <p className="text-ink-2 text-small">

@@ -1,5 +1,5 @@
-import Link from 'next/link'
 import { SearchButton } from '@/components/search/search-button'
+import { Link } from '@/components/ui/link'
 import { Logo } from '@/components/ui/logo'
 import { AccountLink } from './account-link'
 import { SiteLink } from './site-link'

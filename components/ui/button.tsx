@@ -1,5 +1,5 @@
-import Link from 'next/link'
 import type { ButtonHTMLAttributes, ReactNode } from 'react'
+import { Link } from './link'
 
 type Kind = 'primary' | 'plain' | 'slim'
 

@@ -1,6 +1,6 @@
 import type { Metadata } from 'next'
-import Link from 'next/link'
 import { TermList } from '@/components/glossary/term-list'
+import { Link } from '@/components/ui/link'
 import { glossary } from '@/content/glossary'
 
 export const metadata: Metadata = {
