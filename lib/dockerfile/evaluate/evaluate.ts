@@ -324,12 +324,16 @@ function skipped(node: Node, context: Context): Walked {
   return begin(node, context)
 }
 
+const nowhere: readonly StepSource[] = []
+
 function walk(node: Node, triggers: readonly Instruction[], context: Context): Walked {
   const walked = begin(node, context)
   const steps: EvaluatedStep[] = []
-  const all = [...triggers, ...(node.stage?.instructions ?? [])]
+  const own = node.stage?.instructions ?? []
+  const all = triggers.length === 0 ? own : [...triggers, ...own]
   for (const [index, instruction] of all.entries()) {
-    const sources = (node.sources.get(instruction) ?? []).map((source) => stepSource(source, instruction, context))
+    const from = node.sources.get(instruction)
+    const sources = from ? from.map((source) => stepSource(source, instruction, context)) : nowhere
     const place = { index, trigger: index < triggers.length, reached: context.reached() }
     const step = evaluateStep(instruction, walked.state, context.around, sources, place)
     if (step.problem) context.problems.push(step.problem)

@@ -86,7 +86,7 @@ export interface EvaluatedStep {
   /** The ports as far as BuildKit reads them before it finds one wrong. */
   readonly portParts: readonly Pick<Port, 'written' | 'ip' | 'host' | 'protocol'>[]
   /** The variables that have no value here, word by word. */
-  readonly undefined: readonly UndefinedUse[]
+  readonly unset: readonly UndefinedUse[]
   /** Whether BuildKit gets to it, and does not stop above. */
   readonly reached: boolean
   /** What BuildKit refuses about it. */

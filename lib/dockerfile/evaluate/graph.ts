@@ -14,9 +14,9 @@ export interface Node {
   readonly base?: Node
   readonly platform?: Platform
   /** The last step of this one that uses the other. */
-  readonly uses: Map<Node, Instruction>
+  uses: ReadonlyMap<Node, Instruction>
   /** What each step copies or mounts from, in its order. */
-  readonly sources: Map<Instruction, readonly Node[]>
+  sources: ReadonlyMap<Instruction, readonly Node[]>
   readonly span: Span
   readonly lines: readonly Lines[]
   readonly from?: { readonly image: Expansion; readonly platform?: Expansion }
@@ -31,21 +31,33 @@ export interface Graph {
 export type Refuse = (problem: Omit<Problem, 'pass'>) => void
 
 const nothing = { get: () => undefined }
+const none: ReadonlyMap<never, never> = new Map<never, never>()
 const fromVariables =
   'variable expansion is not supported for --from, define a new stage with FROM using ARG from global scope as a workaround'
 
 /** Adds a stage; its base is the stage of that name above it, by exact spelling. */
-export function addNode(graph: Graph, node: Omit<Node, 'base' | 'uses' | 'sources' | 'index'>): Node {
-  const added = {
-    ...node,
-    index: graph.nodes.length,
-    base: graph.byName.get(node.image),
-    uses: new Map(),
-    sources: new Map(),
+export function addNode(graph: Graph, given: Omit<Node, 'base' | 'uses' | 'sources' | 'index'>): Node {
+  const { stage, name, image, platform, span, lines, from, reached } = given
+  const base = graph.byName.get(image)
+  const index = graph.nodes.length
+  // Written out: a spread costs more than all the rest.
+  const node: Node = {
+    stage,
+    index,
+    name,
+    image,
+    base,
+    platform,
+    uses: none,
+    sources: none,
+    span,
+    lines,
+    from,
+    reached,
   }
-  graph.nodes.push(added)
-  if (node.stage?.name) graph.byName.set(node.stage.name, added)
-  return added
+  graph.nodes.push(node)
+  if (stage?.name) graph.byName.set(stage.name, node)
+  return node
 }
 
 function outsider(graph: Graph, image: string, span: Span, lines: readonly Lines[]): Node {
@@ -54,19 +66,26 @@ function outsider(graph: Graph, image: string, span: Span, lines: readonly Lines
 
 /** Finds what an instruction copies or mounts from. */
 export function linkSources(graph: Graph, node: Node, instruction: Instruction, refuse: Refuse): void {
+  if (instruction.kind !== 'copy' && instruction.kind !== 'run') return
   const found = sourcesOf(graph, instruction, refuse)
   if (found.length === 0) return
-  node.sources.set(instruction, found)
-  for (const source of found) node.uses.set(source, instruction)
+  const uses = node.uses === none ? new Map() : (node.uses as Map<Node, Instruction>)
+  const sources = node.sources === none ? new Map() : (node.sources as Map<Instruction, readonly Node[]>)
+  sources.set(instruction, found)
+  for (const source of found) uses.set(source, instruction)
+  node.uses = uses
+  node.sources = sources
 }
+
+const nobody: readonly Node[] = []
 
 function sourcesOf(graph: Graph, instruction: Instruction, refuse: Refuse): readonly Node[] {
   if (instruction.kind === 'copy' && instruction.from && instruction.from.text !== '') {
     const from = instruction.from
     const source = copySource(graph, from, instruction, refuse)
-    return source ? [source] : []
+    return source ? [source] : nobody
   }
-  if (instruction.kind !== 'run') return []
+  if (instruction.kind !== 'run' || instruction.mounts.length === 0) return nobody
   return instruction.mounts.map((mount) => {
     let from = 'scratch'
     for (const { key, value } of mount.fields)

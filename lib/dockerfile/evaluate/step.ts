@@ -62,6 +62,8 @@ export interface Place {
 }
 
 const noSources: readonly Source[] = []
+const noMounts: readonly Mount[] = []
+const noPorts: readonly Port[] = []
 
 /** Reads one instruction and moves the state on. */
 export function evaluateStep(
@@ -76,9 +78,9 @@ export function evaluateStep(
   const { workdir, user, shell, workdirSet } = state
   const declared = state.arguments.now()
   let result: Instruction | undefined
-  let mounts: readonly Mount[] = []
-  let ports: readonly Port[] = []
-  let portParts: EvaluatedStep['portParts'] = []
+  let mounts = noMounts
+  let ports = noPorts
+  let portParts: EvaluatedStep['portParts'] = noPorts
   if (instruction.kind === 'arg') result = declare(instruction, reader)
   else if (instruction.kind === 'run') mounts = mountsOf(instruction, sources, reader)
   else if (instruction.kind === 'expose') {
@@ -90,27 +92,51 @@ export function evaluateStep(
     result = expanded(instruction, (word, heredoc) => expandWord(reader, word, heredoc))
     if (result) apply(result, sources, reader)
   }
-  return {
-    index: place.index,
-    trigger: place.trigger,
-    reached: place.reached,
+  return new Step(
+    place.index,
+    place.trigger,
+    place.reached,
     instruction,
-    expanded: result ?? instruction,
-    env: reader.env,
-    // Ten thousand steps would keep ten thousand copies.
-    get args() {
-      return declared()
-    },
+    result ?? instruction,
+    reader.env,
+    declared,
     workdir,
     user,
     shell,
     workdirSet,
-    sources: sources.length === 0 ? noSources : sources.map(({ source }) => source),
+    sources.length === 0 ? noSources : sources.map(({ source }) => source),
     mounts,
     ports,
     portParts,
-    undefined: reader.uses,
-    problem: reader.problems[0],
+    reader.uses,
+    reader.problems[0],
+  )
+}
+
+/** A class for its getter alone: ten thousand steps would keep ten thousand copies of the ARGs above them. */
+class Step implements EvaluatedStep {
+  constructor(
+    readonly index: number,
+    readonly trigger: boolean,
+    readonly reached: boolean,
+    readonly instruction: Instruction,
+    readonly expanded: Instruction,
+    readonly env: Environment,
+    private readonly declared: () => EvaluatedStep['args'],
+    readonly workdir: string,
+    readonly user: string,
+    readonly shell: readonly string[] | undefined,
+    readonly workdirSet: boolean,
+    readonly sources: readonly Source[],
+    readonly mounts: readonly Mount[],
+    readonly ports: readonly Port[],
+    readonly portParts: EvaluatedStep['portParts'],
+    readonly unset: readonly UndefinedUse[],
+    readonly problem: Problem | undefined,
+  ) {}
+
+  get args(): EvaluatedStep['args'] {
+    return this.declared()
   }
 }
 

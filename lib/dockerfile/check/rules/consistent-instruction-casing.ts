@@ -18,6 +18,7 @@ export const consistentInstructionCasing: Rule = {
     const wanted = majority(file)
     for (const at of staged(file)) {
       const { text, span } = at.keyword
+      if (casing(text) === wanted) continue
       const right = wanted === 'lowercase' ? text.toLowerCase() : text.toUpperCase()
       if (text === right) continue
       report({
@@ -38,10 +39,19 @@ function majority(file: Dockerfile): 'lowercase' | 'uppercase' {
   let lower = 0
   let upper = 0
   for (const { keyword } of staged(file)) {
-    if (keyword.text === keyword.text.toLowerCase()) lower++
-    else if (keyword.text === keyword.text.toUpperCase()) upper++
+    const kind = casing(keyword.text)
+    if (kind === 'lowercase') lower++
+    else if (kind === 'uppercase') upper++
   }
   return lower > upper ? 'lowercase' : 'uppercase'
+}
+
+type Casing = 'lowercase' | 'uppercase' | 'mixed'
+
+function casing(text: string): Casing {
+  if (/^[A-Z]+$/.test(text)) return 'uppercase'
+  if (text === text.toLowerCase()) return 'lowercase'
+  return text === text.toUpperCase() ? 'uppercase' : 'mixed'
 }
 
 /** A FROM takes its AS along. */

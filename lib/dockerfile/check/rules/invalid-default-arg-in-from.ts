@@ -19,8 +19,9 @@ export const invalidDefaultArgInFrom: Rule = {
     },
   ],
   check(_file, report, { evaluation }) {
-    for (const { stage, defaultImage } of evaluation.stages) {
-      if (defaultImage === undefined || !('error' in parseReference(defaultImage))) continue
+    for (const { stage, base, defaultImage } of evaluation.stages) {
+      if (defaultImage === undefined || (base.kind === 'image' && base.written === defaultImage)) continue
+      if (!('error' in parseReference(defaultImage))) continue
       const { from: at } = stage
       const detail = `Default value for ARG ${at.image.text} results in empty or invalid base image name`
       report({ span: at.image.span, buildkit: { detail, at } })

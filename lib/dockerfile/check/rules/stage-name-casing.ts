@@ -1,4 +1,4 @@
-import type { Dockerfile, Fix, Word } from '../../tree'
+import type { Dockerfile, Fix, Span, Word } from '../../tree'
 import type { Rule } from '../rule'
 import { sourceNames } from '../stage-names'
 
@@ -15,26 +15,37 @@ export const stageNameCasing: Rule = {
     },
   ],
   check(file, report) {
+    let uses: readonly Use[] | undefined
     for (const at of file.instructions) {
       const name = at.kind === 'from' && at.words.length === 3 ? at.words[2] : undefined
       if (!name) continue
       const lower = name.text.toLowerCase()
       if (name.text === lower) continue
+      uses ??= usesOf(file)
       report({
         span: name.span,
         buildkit: { detail: `Stage name '${name.text}' should be lowercase`, at },
-        fixes: inLowerCase(file, name, at.stage),
+        fixes: inLowerCase(uses, name, at.stage),
       })
     }
   },
 }
 
-/** The name and what repeats it below; a stage that copies from itself has to be mended first. */
-function inLowerCase(file: Dockerfile, name: Word, stage: number): readonly Fix[] {
-  const lower = name.text.toLowerCase()
-  const uses = file.instructions.flatMap((one) =>
+interface Use {
+  readonly text: string
+  readonly span: Span
+  readonly stage: number
+}
+
+function usesOf(file: Dockerfile): readonly Use[] {
+  return file.instructions.flatMap((one) =>
     sourceNames(one).map(({ text, span }) => ({ text, span, stage: one.stage })),
   )
+}
+
+/** The name and what repeats it below; a stage that copies from itself has to be mended first. */
+function inLowerCase(uses: readonly Use[], name: Word, stage: number): readonly Fix[] {
+  const lower = name.text.toLowerCase()
   if (uses.some((use) => use.stage === stage && use.text.toLowerCase() === lower)) return []
   const places = [name, ...uses.filter((use) => use.stage > stage && use.text === name.text)]
   return [{ title: `Write ${lower}`, edits: places.map(({ span }) => ({ span, text: lower })) }]

@@ -20,7 +20,7 @@ export const undefinedVar: Rule = {
   check(file, report, { evaluation }) {
     for (const { steps } of evaluation.stages)
       for (const step of steps)
-        for (const [turn, use] of step.undefined.entries()) {
+        for (const [turn, use] of step.unset.entries()) {
           const hint = use.suggestion === '' ? '' : ` (did you mean $${use.suggestion}?)`
           report({
             span: placeOf(use, step, file),
