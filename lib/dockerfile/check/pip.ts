@@ -1,5 +1,10 @@
 import type { Call } from '../shell/calls'
 
+/** Whether a program's name may stand for pip. */
+export function mayBePip(program: string): boolean {
+  return program.startsWith('pip') || program.startsWith('python')
+}
+
 /** Whether the call installs Python packages: `pip3 install` or `python -m pip install`, and what is built on pip. */
 export function isPipInstall({ name, args }: Call): boolean {
   const words = args.map(({ text }) => text)

@@ -3,7 +3,7 @@ import { type Call, hasArg, plainArgs } from '../shell/calls'
 import type { ShellWord } from '../shell/syntax'
 import type { Dockerfile, Instruction } from '../tree'
 import { createKnownNames } from './known-names'
-import { type RunStep, runSteps } from './run-steps'
+import { type RunStep, stepsCalling } from './run-steps'
 
 /** Per RUN, the packages without a version; calls with the argument `skipped` are left out. */
 export function unpinnedRpms(
@@ -11,7 +11,9 @@ export function unpinnedRpms(
   programs: readonly string[],
   skipped?: string,
 ): readonly { readonly step: RunStep; readonly words: readonly ShellWord[] }[] {
-  const steps = new Map(runSteps(file).map((step) => [step.run as Instruction, step]))
+  const calling = stepsCalling(file, ...programs)
+  if (calling.length === 0) return []
+  const steps = new Map(calling.map((step) => [step.run as Instruction, step]))
   const [own, triggers] = [createKnownNames(), createKnownNames()]
   return file.instructions.flatMap((instruction) => {
     const isTrigger = instruction.kind === 'onbuild'

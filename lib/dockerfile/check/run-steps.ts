@@ -30,6 +30,35 @@ export function ownRunSteps(file: Dockerfile): readonly RunStep[] {
   return runSteps(file).filter(({ trigger }) => !trigger)
 }
 
+const callers = new WeakMap<Dockerfile, ReadonlyMap<string, readonly RunStep[]>>()
+
+/** The RUNs that call one of the programs, in order. Most rules look at one program, and most files call few. */
+export function stepsCalling(file: Dockerfile, ...programs: readonly string[]): readonly RunStep[] {
+  const byProgram = callersOf(file)
+  const found = programs.flatMap((program) => byProgram.get(program) ?? [])
+  if (found.length < 2 || programs.length === 1) return found
+  return [...new Set(found)].sort((a, b) => a.run.span.start - b.run.span.start)
+}
+
+/** The programs that the RUNs of a file call. */
+export function calledPrograms(file: Dockerfile): readonly string[] {
+  return [...callersOf(file).keys()]
+}
+
+function callersOf(file: Dockerfile): ReadonlyMap<string, readonly RunStep[]> {
+  const known = callers.get(file)
+  if (known) return known
+  const byProgram = new Map<string, RunStep[]>()
+  for (const step of runSteps(file))
+    for (const { name } of step.calls) {
+      const steps = byProgram.get(name)
+      if (!steps) byProgram.set(name, [step])
+      else if (steps.at(-1) !== step) steps.push(step)
+    }
+  callers.set(file, byProgram)
+  return byProgram
+}
+
 function asSteps(instruction: Instruction): readonly RunStep[] {
   const trigger = instruction.kind === 'onbuild'
   const run = trigger ? instruction.trigger : instruction

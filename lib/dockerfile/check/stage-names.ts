@@ -1,15 +1,10 @@
 // Stages as hadolint knows them: by their alias or else by the image's name, letter for letter.
-import type { Dockerfile, FromInstruction, Instruction, Word } from '../tree'
+import type { FromInstruction, Instruction, Word } from '../tree'
 import { imageRef } from './image-ref'
 
 /** The name as written, which a later FROM or COPY has to repeat. */
 export function alias(from: FromInstruction): string | undefined {
   return from.name?.text
-}
-
-/** The stages' names above an instruction, its own stage included. */
-export function aliasesAbove(file: Dockerfile, instruction: Instruction): readonly string[] {
-  return fromsAbove(file, instruction).flatMap((from) => alias(from) ?? [])
 }
 
 /** The words that may name the stage or image that files come from. */
@@ -19,11 +14,6 @@ export function sourceNames(instruction: Instruction): readonly Word[] {
   return instruction.mounts.flatMap(({ fields }) =>
     fields.flatMap(({ key, value }) => (key.text.toLowerCase() === 'from' && value ? [value] : [])),
   )
-}
-
-/** The FROMs above an instruction, and itself where it is one. */
-export function fromsAbove(file: Dockerfile, instruction: Instruction): readonly FromInstruction[] {
-  return file.stages.map(({ from }) => from).filter((from) => from.span.start <= instruction.span.start)
 }
 
 /** A fact about a stage (a variable is set, a directory is) that the stages built on it take over. */

@@ -4,13 +4,20 @@ import { imageRef } from './image-ref'
 import { alias } from './stage-names'
 
 /** Whether the stage is the last one, written like the last one, or the base of another. */
-export function isBuiltUpon({ stages }: Dockerfile, index: number): boolean {
-  const from = stages[index]?.from
-  const last = stages.at(-1)?.from
+export function isBuiltUpon(file: Dockerfile, index: number): boolean {
+  const from = file.stages[index]?.from
+  const last = file.stages.at(-1)?.from
   if (!from || !last) return !last
   if (from === last || isWrittenLike(from, last)) return true
-  const name = alias(from)
-  return name !== undefined && stages.some((stage) => imageRef(stage.from.image.text).name === name)
+  return basesOf(file).has(alias(from) ?? '')
+}
+
+const bases = new WeakMap<Dockerfile, ReadonlySet<string>>()
+
+function basesOf(file: Dockerfile): ReadonlySet<string> {
+  const known = bases.get(file) ?? new Set(file.stages.map(({ from }) => imageRef(from.image.text).name))
+  bases.set(file, known)
+  return known
 }
 
 function isWrittenLike(a: FromInstruction, b: FromInstruction): boolean {

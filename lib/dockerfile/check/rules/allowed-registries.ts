@@ -1,4 +1,4 @@
-import type { Dockerfile, Instruction, Word } from '../../tree'
+import type { Instruction, Word } from '../../tree'
 import { imageRef } from '../image-ref'
 import type { Rule } from '../rule'
 import { alias } from '../stage-names'
@@ -20,10 +20,12 @@ export const allowedRegistries: Rule = {
   check(file, report, { hadolint }) {
     const allowed = hadolint?.trustedRegistries ?? []
     if (allowed.length === 0) return
+    const names = new Set<string>()
     for (const instruction of file.instructions) {
-      const image = imagesOf(instruction).find(
-        ({ text }) => !isAllowed(text, allowed) && !isStage(file, instruction, text),
-      )
+      const isStage = (text: string) => names.has(imageRef(text).name)
+      const image = imagesOf(instruction).find(({ text }) => !isAllowed(text, allowed) && !isStage(text))
+      const name = instruction.kind === 'from' ? alias(instruction) : undefined
+      if (name !== undefined) names.add(name)
       if (!image) continue
       const message = `${shown(image.text)} is not from an allowed registry: ${shown(allowed.join(', '), 30)}.`
       report({ span: image.span, message, hadolint: { line: instruction.lines[0] } })
@@ -40,11 +42,6 @@ function imagesOf(instruction: Instruction): readonly Word[] {
     const from = value('from')
     return from && ['bind', 'cache'].includes(value('type')?.text ?? 'bind') ? [from] : []
   })
-}
-
-function isStage(file: Dockerfile, instruction: Instruction, text: string): boolean {
-  const { name } = imageRef(text)
-  return file.stages.some(({ from }) => from.span.start < instruction.span.start && alias(from) === name)
 }
 
 function isAllowed(text: string, allowed: readonly string[]): boolean {

@@ -1,7 +1,7 @@
 import { hasArg, hasFlag } from '../../shell/calls'
 import { addFlag } from '../repairs'
 import type { Rule } from '../rule'
-import { callSpan, keepsOut, liesOutside, runSteps } from '../run-steps'
+import { callSpan, keepsOut, liesOutside, stepsCalling } from '../run-steps'
 
 export const apkNoCache: Rule = {
   name: 'apk-no-cache',
@@ -20,7 +20,7 @@ export const apkNoCache: Rule = {
     },
   ],
   check(file, report) {
-    for (const step of runSteps(file)) {
+    for (const step of stepsCalling(file, 'apk')) {
       if (keepsOut(step, '/var/cache/apk')) continue
       // Where this directory is there, apk keeps all in it; hadolint does not know it.
       if (liesOutside(step, '/etc/apk/cache')) continue

@@ -1,7 +1,7 @@
 import { hasArg } from '../../shell/calls'
 import { fixWith, replace } from '../repairs'
 import type { Rule } from '../rule'
-import { runSteps } from '../run-steps'
+import { stepsCalling } from '../run-steps'
 
 export const aptGetOverApt: Rule = {
   name: 'apt-get-over-apt',
@@ -16,7 +16,7 @@ export const aptGetOverApt: Rule = {
     },
   ],
   check(file, report) {
-    for (const step of runSteps(file)) {
+    for (const step of stepsCalling(file, 'apt')) {
       const calls = step.calls.filter(({ name }) => name === 'apt')
       const [first] = calls
       if (!first) continue

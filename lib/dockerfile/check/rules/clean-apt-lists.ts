@@ -1,6 +1,6 @@
 import { addCommand } from '../repairs'
 import type { Rule } from '../rule'
-import { callSpan, findCall, keepsOut, liesOutside, runSteps } from '../run-steps'
+import { callSpan, findCall, keepsOut, liesOutside, stepsCalling } from '../run-steps'
 import { isBuiltUpon } from '../stage-use'
 
 export const cleanAptLists: Rule = {
@@ -20,7 +20,7 @@ export const cleanAptLists: Rule = {
     },
   ],
   check(file, report) {
-    for (const step of runSteps(file)) {
+    for (const step of stepsCalling(file, 'apt-get', 'apt', 'aptitude')) {
       const update = findCall(step, ['apt-get', 'apt', 'aptitude'], 'update')
       if (!update || findCall(step, ['rm'], '-rf', '/var/lib/apt/lists/*')) continue
       if (keepsOut(step, '/var/lib/apt/lists') || keepsOut(step, '/var/lib/apt', '/var/cache/apt')) continue

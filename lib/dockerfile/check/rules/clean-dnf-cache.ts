@@ -2,7 +2,7 @@ import { hasArg } from '../../shell/calls'
 import { missingCleanUp } from '../clean-up'
 import { addCommand } from '../repairs'
 import type { Rule } from '../rule'
-import { callSpan, keepsOut, liesOutside, type RunStep, runSteps } from '../run-steps'
+import { callSpan, keepsOut, liesOutside, type RunStep, stepsCalling } from '../run-steps'
 
 const COMMANDS = ['install', 'in', 'upgrade', 'up', 'upgrade-minimal', 'up-min', 'reinstall', 'rei']
 
@@ -19,7 +19,7 @@ export const cleanDnfCache: Rule = {
     },
   ],
   check(file, report) {
-    for (const step of runSteps(file)) {
+    for (const step of stepsCalling(file, 'dnf', 'microdnf')) {
       if (keepsOut(step, '/var/cache/libdnf5') || keepsOut(step, '.cache/libdnf5')) continue
       // Where dnf was before version 5; hadolint does not know it.
       if (liesOutside(step, '/var/cache/dnf')) continue

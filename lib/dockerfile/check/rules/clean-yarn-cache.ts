@@ -2,7 +2,7 @@ import { hasArg } from '../../shell/calls'
 import { missingCleanUp } from '../clean-up'
 import { addCommand } from '../repairs'
 import type { Rule } from '../rule'
-import { callSpan, findCall, keepsOut, runSteps } from '../run-steps'
+import { callSpan, findCall, keepsOut, stepsCalling } from '../run-steps'
 import { isBuiltUpon } from '../stage-use'
 
 export const cleanYarnCache: Rule = {
@@ -22,7 +22,7 @@ export const cleanYarnCache: Rule = {
     },
   ],
   check(file, report) {
-    for (const step of runSteps(file)) {
+    for (const step of stepsCalling(file, 'yarn')) {
       const missing = missingCleanUp(
         step,
         (one) => one.name === 'yarn' && hasArg(one, 'install'),

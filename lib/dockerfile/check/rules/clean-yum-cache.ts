@@ -2,7 +2,7 @@ import { hasArg } from '../../shell/calls'
 import { missingCleanUp } from '../clean-up'
 import { addCommand } from '../repairs'
 import type { Rule } from '../rule'
-import { callSpan, liesOutside, runSteps } from '../run-steps'
+import { callSpan, liesOutside, stepsCalling } from '../run-steps'
 
 export const cleanYumCache: Rule = {
   name: 'clean-yum-cache',
@@ -17,7 +17,7 @@ export const cleanYumCache: Rule = {
     },
   ],
   check(file, report) {
-    for (const step of runSteps(file)) {
+    for (const step of stepsCalling(file, 'yum')) {
       const missing = missingCleanUp(
         step,
         (one) => one.name === 'yum' && hasArg(one, 'install'),

@@ -2,7 +2,7 @@ import { hasArg } from '../../shell/calls'
 import { missingCleanUp } from '../clean-up'
 import { addCommand } from '../repairs'
 import type { Rule } from '../rule'
-import { callSpan, keepsOut, runSteps } from '../run-steps'
+import { callSpan, keepsOut, stepsCalling } from '../run-steps'
 
 export const cleanZypperCache: Rule = {
   name: 'clean-zypper-cache',
@@ -17,7 +17,7 @@ export const cleanZypperCache: Rule = {
     },
   ],
   check(file, report) {
-    for (const step of runSteps(file)) {
+    for (const step of stepsCalling(file, 'zypper')) {
       const missing = missingCleanUp(
         step,
         (one) => one.name === 'zypper' && hasArg(one, 'install', 'in'),

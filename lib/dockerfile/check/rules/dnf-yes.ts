@@ -1,7 +1,7 @@
 import { hasArg, hasFlag } from '../../shell/calls'
 import { addFlag } from '../repairs'
 import type { Rule } from '../rule'
-import { callSpan, runSteps } from '../run-steps'
+import { callSpan, stepsCalling } from '../run-steps'
 
 const COMMANDS = ['install', 'groupinstall', 'localinstall']
 
@@ -18,7 +18,7 @@ export const dnfYes: Rule = {
     },
   ],
   check(file, report) {
-    for (const step of runSteps(file)) {
+    for (const step of stepsCalling(file, 'dnf', 'microdnf')) {
       const calls = step.calls.filter(
         (call) =>
           (call.name === 'dnf' || call.name === 'microdnf') &&

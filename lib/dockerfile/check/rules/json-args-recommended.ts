@@ -67,8 +67,17 @@ function isArray(text: string): boolean {
   return /^\[\s*(?:"(?:[^"\\]|\\.)*"\s*(?:,\s*"(?:[^"\\]|\\.)*"\s*)*)?\]\s*$/.test(text)
 }
 
-/** The words of one plain command; what only a shell can do stays as it is. */
+const arrays = new WeakMap<Command, readonly Fix[]>()
+
+/** The fix is the same for both. */
 function asArray(command: Command): readonly Fix[] {
+  const known = arrays.get(command) ?? wordsAsArray(command)
+  arrays.set(command, known)
+  return known
+}
+
+/** The words of one plain command; what only a shell can do stays as it is. */
+function wordsAsArray(command: Command): readonly Fix[] {
   if (command.form !== 'shell' || command.script.joints) return []
   const { text, span } = command.script
   const { statements, problem } = parseShell({ text, joints: [{ at: 0, source: span.start }] })

@@ -1,5 +1,5 @@
 import type { Rule } from '../rule'
-import { aliasesAbove, fromsAbove } from '../stage-names'
+import { alias } from '../stage-names'
 import { shown } from '../wording'
 
 export const knownCopySource: Rule = {
@@ -15,12 +15,18 @@ export const knownCopySource: Rule = {
     },
   ],
   check(file, report) {
+    const names = new Set<string>()
+    let stages = 0
     for (const instruction of file.instructions) {
+      if (instruction.kind === 'from') {
+        const name = alias(instruction)
+        if (name !== undefined) names.add(name)
+        stages++
+      }
       if (instruction.kind !== 'copy' || !instruction.from) continue
       const { from, lines } = instruction
       const index = /^\d+/.exec(from.text)?.[0]
-      if (from.text.includes(':') || aliasesAbove(file, instruction).includes(from.text)) continue
-      if (index !== undefined && Number(index) < fromsAbove(file, instruction).length) continue
+      if (from.text.includes(':') || names.has(from.text) || (index !== undefined && Number(index) < stages)) continue
       const message = `${shown(from.text)} is no stage above; name one, or an image with its tag.`
       report({ span: from.span, message, hadolint: { line: lines[0] } })
     }

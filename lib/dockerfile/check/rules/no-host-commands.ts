@@ -1,5 +1,5 @@
 import type { Rule } from '../rule'
-import { findCall, runSteps } from '../run-steps'
+import { findCall, stepsCalling } from '../run-steps'
 
 const PROGRAMS = ['free', 'kill', 'mount', 'ps', 'service', 'shutdown', 'ssh', 'top', 'vim']
 
@@ -16,7 +16,7 @@ export const noHostCommands: Rule = {
     },
   ],
   check(file, report) {
-    for (const step of runSteps(file)) {
+    for (const step of stepsCalling(file, ...PROGRAMS)) {
       const call = findCall(step, PROGRAMS)
       if (!call) continue
       const message = `${call.name} does nothing useful during a build; start programs with CMD instead.`

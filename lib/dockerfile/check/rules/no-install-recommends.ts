@@ -1,7 +1,7 @@
 import { hasArg, hasFlag } from '../../shell/calls'
 import { addFlag } from '../repairs'
 import type { Rule } from '../rule'
-import { callSpan, runSteps } from '../run-steps'
+import { callSpan, stepsCalling } from '../run-steps'
 
 export const noInstallRecommends: Rule = {
   name: 'no-install-recommends',
@@ -16,7 +16,7 @@ export const noInstallRecommends: Rule = {
     },
   ],
   check(file, report) {
-    for (const step of runSteps(file)) {
+    for (const step of stepsCalling(file, 'apt-get')) {
       const calls = step.calls.filter(
         (call) =>
           call.name === 'apt-get' &&

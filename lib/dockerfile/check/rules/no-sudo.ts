@@ -1,5 +1,5 @@
 import type { Rule } from '../rule'
-import { findCall, runSteps } from '../run-steps'
+import { findCall, stepsCalling } from '../run-steps'
 
 export const noSudo: Rule = {
   name: 'no-sudo',
@@ -14,7 +14,7 @@ export const noSudo: Rule = {
     },
   ],
   check(file, report) {
-    for (const step of runSteps(file)) {
+    for (const step of stepsCalling(file, 'sudo')) {
       const call = findCall(step, ['sudo'])
       if (!call) continue
       const message = 'Leave out sudo: this step is root already, or becomes it with a USER line above.'

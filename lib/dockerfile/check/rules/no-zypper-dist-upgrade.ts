@@ -1,5 +1,5 @@
 import type { Rule } from '../rule'
-import { callSpan, findCall, runSteps } from '../run-steps'
+import { callSpan, findCall, stepsCalling } from '../run-steps'
 
 export const noZypperDistUpgrade: Rule = {
   name: 'no-zypper-dist-upgrade',
@@ -14,7 +14,7 @@ export const noZypperDistUpgrade: Rule = {
     },
   ],
   check(file, report) {
-    for (const step of runSteps(file)) {
+    for (const step of stepsCalling(file, 'zypper')) {
       const call = findCall(step, ['zypper'], 'dist-upgrade', 'dup')
       if (!call) continue
       const message = 'This moves the system to another release in a layer; name a newer image in FROM.'

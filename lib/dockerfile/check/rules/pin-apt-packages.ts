@@ -1,6 +1,6 @@
 import { hasArg, plainArgs, withoutValuesOf } from '../../shell/calls'
 import type { Rule } from '../rule'
-import { runSteps } from '../run-steps'
+import { stepsCalling } from '../run-steps'
 import { listed } from '../wording'
 
 export const pinAptPackages: Rule = {
@@ -16,7 +16,7 @@ export const pinAptPackages: Rule = {
     },
   ],
   check(file, report) {
-    for (const step of runSteps(file)) {
+    for (const step of stepsCalling(file, 'apt-get')) {
       const packages = step.calls
         .filter((call) => call.name === 'apt-get' && hasArg(call, 'install'))
         .flatMap((call) => plainArgs(withoutValuesOf(call, 't', 'target-release')))

@@ -1,7 +1,7 @@
 import { type Call, hasArg } from '../../shell/calls'
 import type { ShellWord } from '../../shell/syntax'
 import type { Rule } from '../rule'
-import { runSteps } from '../run-steps'
+import { stepsCalling } from '../run-steps'
 import { listed } from '../wording'
 
 export const pinGems: Rule = {
@@ -17,7 +17,7 @@ export const pinGems: Rule = {
     },
   ],
   check(file, report) {
-    for (const step of runSteps(file)) {
+    for (const step of stepsCalling(file, 'gem')) {
       const gems = step.calls.flatMap(unpinned)
       const [first] = gems
       if (!first) continue

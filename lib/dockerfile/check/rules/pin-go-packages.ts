@@ -1,7 +1,7 @@
 import { type Call, hasArg, plainArgs } from '../../shell/calls'
 import type { ShellWord } from '../../shell/syntax'
 import type { Rule } from '../rule'
-import { runSteps } from '../run-steps'
+import { stepsCalling } from '../run-steps'
 import { listed } from '../wording'
 
 export const pinGoPackages: Rule = {
@@ -17,7 +17,7 @@ export const pinGoPackages: Rule = {
     },
   ],
   check(file, report) {
-    for (const step of runSteps(file)) {
+    for (const step of stepsCalling(file, 'go')) {
       const runs = step.calls.filter((call) => call.name === 'go' && hasArg(call, 'run')).flatMap(programOf)
       const packages = runs.length > 0 ? runs : step.calls.filter(isInstall).flatMap(packagesOf)
       const unpinned = packages.filter(({ text }) => !isPinned(text))

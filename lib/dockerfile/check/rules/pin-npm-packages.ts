@@ -1,7 +1,7 @@
 import { type Call, plainArgs, withoutValuesOf } from '../../shell/calls'
 import type { ShellWord } from '../../shell/syntax'
 import type { Rule } from '../rule'
-import { runSteps } from '../run-steps'
+import { stepsCalling } from '../run-steps'
 import { listed } from '../wording'
 
 export const pinNpmPackages: Rule = {
@@ -17,7 +17,7 @@ export const pinNpmPackages: Rule = {
     },
   ],
   check(file, report) {
-    for (const step of runSteps(file)) {
+    for (const step of stepsCalling(file, 'npm')) {
       const packages = step.calls.flatMap(unpinned)
       const [first] = packages
       if (!first) continue

@@ -1,8 +1,8 @@
 import { type Call, hasArg, hasFlag, plainArgs, withoutValuesOf } from '../../shell/calls'
 import type { ShellWord } from '../../shell/syntax'
-import { isPipInstall } from '../pip'
+import { isPipInstall, mayBePip } from '../pip'
 import type { Rule } from '../rule'
-import { runSteps } from '../run-steps'
+import { calledPrograms, stepsCalling } from '../run-steps'
 import { listed } from '../wording'
 
 const VALUE_FLAGS = [
@@ -24,7 +24,7 @@ export const pinPipPackages: Rule = {
     },
   ],
   check(file, report) {
-    for (const step of runSteps(file)) {
+    for (const step of stepsCalling(file, ...calledPrograms(file).filter(mayBePip))) {
       const packages = step.calls.flatMap(unpinned)
       const [first] = packages
       if (!first) continue

@@ -1,6 +1,6 @@
 import { hasArg, plainArgs } from '../../shell/calls'
 import type { Rule } from '../rule'
-import { runSteps } from '../run-steps'
+import { stepsCalling } from '../run-steps'
 import { listed } from '../wording'
 
 export const pinZypperPackages: Rule = {
@@ -16,7 +16,7 @@ export const pinZypperPackages: Rule = {
     },
   ],
   check(file, report) {
-    for (const step of runSteps(file)) {
+    for (const step of stepsCalling(file, 'zypper')) {
       const packages = step.calls
         .filter((call) => call.name === 'zypper' && hasArg(call, 'install', 'in'))
         .flatMap(plainArgs)

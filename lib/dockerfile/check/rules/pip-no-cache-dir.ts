@@ -1,10 +1,10 @@
 import { hasArg } from '../../shell/calls'
 import type { Instruction } from '../../tree'
-import { isPipInstall } from '../pip'
+import { isPipInstall, mayBePip } from '../pip'
 import { addFlag } from '../repairs'
 import { withoutQuotes } from '../rest-of-line'
 import type { Rule } from '../rule'
-import { callSpan, keepsOut, type RunStep, runSteps } from '../run-steps'
+import { calledPrograms, callSpan, keepsOut, type RunStep, stepsCalling } from '../run-steps'
 import { createInherited } from '../stage-names'
 
 export const pipNoCacheDir: Rule = {
@@ -24,7 +24,9 @@ export const pipNoCacheDir: Rule = {
     },
   ],
   check(file, report) {
-    const steps = new Map(runSteps(file).map((step) => [step.run as Instruction, step]))
+    const calling = stepsCalling(file, ...calledPrograms(file).filter(mayBePip))
+    if (calling.length === 0) return
+    const steps = new Map(calling.map((step) => [step.run as Instruction, step]))
     const [own, triggers] = [createInherited(), createInherited()]
     for (const instruction of file.instructions) {
       const isTrigger = instruction.kind === 'onbuild'

@@ -1,7 +1,7 @@
 import { hasArg, hasFlag } from '../../shell/calls'
 import { addFlag } from '../repairs'
 import type { Rule } from '../rule'
-import { callSpan, runSteps } from '../run-steps'
+import { callSpan, stepsCalling } from '../run-steps'
 
 const QUIET = ['progress', 'q', 'quiet', 'o', 'output-file', 'a', 'append-output', 'no-verbose']
 
@@ -18,7 +18,7 @@ export const quietWget: Rule = {
     },
   ],
   check(file, report) {
-    for (const step of runSteps(file)) {
+    for (const step of stepsCalling(file, 'wget')) {
       const calls = step.calls.filter(
         (call) => call.name === 'wget' && !hasFlag(call, ...QUIET) && !hasArg(call, '-nv'),
       )

@@ -1,5 +1,5 @@
 import type { Rule } from '../rule'
-import { callSpan, findCall, runSteps } from '../run-steps'
+import { callSpan, findCall, stepsCalling } from '../run-steps'
 
 export const shellOverLink: Rule = {
   name: 'shell-over-link',
@@ -14,7 +14,7 @@ export const shellOverLink: Rule = {
     },
   ],
   check(file, report) {
-    for (const step of runSteps(file)) {
+    for (const step of stepsCalling(file, 'ln')) {
       const call = findCall(step, ['ln'], '/bin/sh')
       if (!call) continue
       const message = 'This changes /bin/sh for the whole image; write SHELL ["/bin/bash", "-c"] instead.'

@@ -1,7 +1,7 @@
 import { type Call, flagsOf, hasFlag } from '../../shell/calls'
 import { addFlag } from '../repairs'
 import type { Rule } from '../rule'
-import { callSpan, runSteps } from '../run-steps'
+import { callSpan, stepsCalling } from '../run-steps'
 
 export const useraddNoLogInit: Rule = {
   name: 'useradd-no-log-init',
@@ -16,7 +16,7 @@ export const useraddNoLogInit: Rule = {
     },
   ],
   check(file, report) {
-    for (const step of runSteps(file)) {
+    for (const step of stepsCalling(file, 'useradd')) {
       const calls = step.calls.filter(
         (call) => call.name === 'useradd' && !hasFlag(call, 'l', 'no-log-init') && hasHighId(call),
       )

@@ -1,5 +1,5 @@
 import type { Rule } from '../rule'
-import { findCall, runSteps } from '../run-steps'
+import { findCall, stepsCalling } from '../run-steps'
 
 export const wgetOrCurl: Rule = {
   name: 'wget-or-curl',
@@ -16,7 +16,7 @@ export const wgetOrCurl: Rule = {
   check(file, report) {
     // What stands in ONBUILD runs in other builds, all of it together.
     const used = new Map<number | 'triggers', Set<string>>()
-    for (const step of runSteps(file)) {
+    for (const step of stepsCalling(file, 'curl', 'wget')) {
       const key = step.trigger ? 'triggers' : step.stage
       const seen = used.get(key) ?? new Set()
       used.set(key, seen)

@@ -1,5 +1,5 @@
 import type { Rule } from '../rule'
-import { callSpan, findCall, ownRunSteps } from '../run-steps'
+import { callSpan, findCall, stepsCalling } from '../run-steps'
 
 export const workdirOverCd: Rule = {
   name: 'workdir-over-cd',
@@ -14,9 +14,9 @@ export const workdirOverCd: Rule = {
     },
   ],
   check(file, report) {
-    for (const step of ownRunSteps(file)) {
+    for (const step of stepsCalling(file, 'cd')) {
       const call = findCall(step, ['cd'])
-      if (!call) continue
+      if (!call || step.trigger) continue
       const message = 'This cd ends with its RUN; put a WORKDIR line above instead.'
       report({ span: callSpan(call), message, hadolint: { line: step.line } })
     }

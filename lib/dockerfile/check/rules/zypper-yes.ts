@@ -1,7 +1,7 @@
 import { hasArg, hasFlag } from '../../shell/calls'
 import { addFlag } from '../repairs'
 import type { Rule } from '../rule'
-import { callSpan, runSteps } from '../run-steps'
+import { callSpan, stepsCalling } from '../run-steps'
 
 const COMMANDS = ['install', 'in', 'remove', 'rm', 'source-install', 'si', 'patch']
 
@@ -18,7 +18,7 @@ export const zypperYes: Rule = {
     },
   ],
   check(file, report) {
-    for (const step of runSteps(file)) {
+    for (const step of stepsCalling(file, 'zypper')) {
       const calls = step.calls.filter(
         (call) =>
           call.name === 'zypper' &&
