@@ -2,10 +2,8 @@
 export function Marked({ text, words }: { readonly text: string; readonly words: readonly string[] }) {
   const pattern = patternOf(words)
   if (!pattern) return text
-  let offset = 0
   return text.split(pattern).map((piece, at) => {
-    const key = offset
-    offset += piece.length
+    const key = `${at} ${piece}`
     return at % 2 === 1 ? (
       <mark
         key={key}

@@ -6,10 +6,10 @@ import { createJournal } from './journal'
 import { learner } from './learner'
 
 export type { Draft, EventData, EventKind, Json, Progress, ProgressEvent } from './event'
-export { goalItem, isWithin, labItem, lessonItem, questionItem } from './item'
+export { goalItem, interviewItem, isWithin, labItem, lessonItem, questionItem } from './item'
 export type { Journal, Snapshot } from './journal'
 export type { SyncState } from './sync-state'
-export type { Answered, View, Visit } from './view'
+export type { Answered, Recalled, View, Visit } from './view'
 
 const channel = typeof BroadcastChannel === 'function' && typeof document === 'object' ? openChannel() : undefined
 

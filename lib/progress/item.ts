@@ -20,6 +20,11 @@ export function goalItem(lab: string, id: string): string {
   return `lab/${lab}/${id}`
 }
 
+/** A card of the interview deck. */
+export function interviewItem(id: string): string {
+  return `interview/${id}`
+}
+
 /** Whether an item is another, or belongs to it. */
 export function isWithin(item: string, outer: string): boolean {
   return item === outer || item.startsWith(`${outer}/`)

@@ -22,9 +22,17 @@ export interface Visit {
   readonly at: number
 }
 
+/** A moment at which something was recalled, or was not: 1 is again, 4 is easy. */
+export interface Recalled {
+  readonly at: number
+  readonly rating: 1 | 2 | 3 | 4
+}
+
 export interface View {
   /** By question. */
   readonly answers: ReadonlyMap<string, Answered>
+  /** By item: what the review goes by, in order. An answer counts as well: right is 3, wrong is 1. */
+  readonly recalls: ReadonlyMap<string, readonly Recalled[]>
   /** Lessons and labs. */
   readonly done: ReadonlySet<string>
   readonly goals: ReadonlySet<string>
@@ -53,6 +61,7 @@ function happened(events: readonly ProgressEvent[]): Happened {
 
 function compute(events: readonly ProgressEvent[]): Happened {
   const answers = new Map<string, Answered>()
+  const recalls = new Map<string, Recalled[]>()
   const done = new Set<string>()
   const goals = new Set<string>()
   const visits = new Map<string, Visit>()
@@ -60,6 +69,8 @@ function compute(events: readonly ProgressEvent[]): Happened {
 
   for (const event of timeline(current(events, resets(events)))) {
     if (event.kind === 'answered') answers.set(event.item, answered(answers.get(event.item), event.data))
+    const rating = ratingOf(event)
+    if (rating) recalls.set(event.item, [...(recalls.get(event.item) ?? []), { at: event.at, rating }])
     if (event.kind === 'done') done.add(event.item)
     if (event.kind === 'goal') goals.add(event.item)
     if (event.kind === 'visited') {
@@ -67,7 +78,7 @@ function compute(events: readonly ProgressEvent[]): Happened {
       visits.set(event.item, last)
     }
   }
-  return { answers, done, goals, visits, last }
+  return { answers, recalls, done, goals, visits, last }
 }
 
 /** The highest counter of each device: what somebody who has this progress has seen. */
@@ -76,6 +87,11 @@ export function seen(progress: Progress): Seen {
   for (const { device, counter } of [...progress.events, ...progress.drafts])
     counters[device] = Math.max(counters[device] ?? 0, counter)
   return counters
+}
+
+function ratingOf(event: ProgressEvent): Recalled['rating'] | undefined {
+  if (event.kind === 'reviewed') return event.data.rating
+  return event.kind === 'answered' ? (event.data.right ? 3 : 1) : undefined
 }
 
 function answered(before: Answered | undefined, data: EventData<'answered'>): Answered {

@@ -38,6 +38,31 @@ const right = { choice: ['a'], right: true }
 const wrong = { choice: ['b'], right: false }
 const of = (...events: readonly ProgressEvent[]) => view({ events, drafts: [] })
 
+describe('what was recalled', () => {
+  test('holds answers and reviews in their order, with the rating of each', () => {
+    const laptop = device('laptop')
+    const { recalls } = of(
+      laptop.event('answered', question, wrong, 10),
+      laptop.event('reviewed', question, { rating: 4 }, 20),
+      laptop.event('answered', question, right, 30),
+    )
+    expect(recalls.get(question)).toEqual([
+      { at: 10, rating: 1 },
+      { at: 20, rating: 4 },
+      { at: 30, rating: 3 },
+    ])
+  })
+
+  test('is forgotten with a reset', () => {
+    const laptop = device('laptop')
+    const { recalls } = of(
+      laptop.event('answered', question, wrong),
+      laptop.event('reset', lesson, { seen: { laptop: 1 } }),
+    )
+    expect(recalls.has(question)).toBe(false)
+  })
+})
+
 describe('a question', () => {
   test('keeps whether it was right at the first try, and what was answered last', () => {
     const laptop = device('laptop')
@@ -83,6 +108,7 @@ describe('a learner', () => {
   test('who did nothing has nothing', () => {
     expect(of()).toEqual({
       answers: new Map(),
+      recalls: new Map(),
       done: new Set(),
       goals: new Set(),
       visits: new Map(),
