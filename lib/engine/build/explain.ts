@@ -4,6 +4,7 @@ import { expand, hasWildcard } from '../files/glob'
 import { type DirNode, dirNode, type FileTree } from '../files/node'
 import { resolve } from '../files/resolve'
 import { envPair } from '../images/config'
+import { familiar } from '../images/reference'
 import type { LastStep } from './last-build'
 import type { FileChange, Reason } from './reason'
 import type { Exec, FileAction, Mount } from './vertex'
@@ -21,9 +22,13 @@ export function differences(before: LastStep, now: LastStep, sourceNames: readon
 
 function baseDifference(before: NonNullable<LastStep['base']>, now: NonNullable<LastStep['base']>): Reason[] {
   if (before.digest === now.digest) return []
-  return [
-    { kind: 'base-changed', from: before.reference, to: now.reference, sameName: before.reference === now.reference },
-  ]
+  return [baseReason(before, now)]
+}
+
+/** The base image is another one: under another name, or behind the same. */
+export function baseReason(from: NonNullable<LastStep['base']>, to: NonNullable<LastStep['base']>): Reason {
+  const sameName = from.reference === to.reference
+  return { kind: 'base-changed', from: familiar(from.reference), to: familiar(to.reference), sameName }
 }
 
 function execDifferences(

@@ -58,6 +58,7 @@ export function reasonText(reason: Reason): string {
         ? `\`${reason.to}\` names another image than at the last build.`
         : `The base image changed from \`${reason.from}\` to \`${reason.to}\`.`
     case 'command-changed':
+      if (shortened(reason.from) === shortened(reason.to)) return blanksOrMore(reason)
       return `The command changed from \`${shortened(reason.from)}\` to \`${shortened(reason.to)}\`.`
     case 'env-changed':
       return variableText(reason)
@@ -84,6 +85,11 @@ export function reasonText(reason: Reason): string {
     case 'failed-above':
       return `\`${shortened(reason.text)}\` failed.`
   }
+}
+
+function blanksOrMore({ from, to }: Extract<Reason, { kind: 'command-changed' }>): string {
+  if (from.replace(/\s+/g, '') === to.replace(/\s+/g, '')) return 'Only blanks in the command changed, but they count.'
+  return `The command \`${shortened(from)}\` changed further on.`
 }
 
 function variableText({ name, from, to, argument }: Extract<Reason, { kind: 'env-changed' }>): string {

@@ -82,6 +82,11 @@ function put(
     return undefined
   }
   if (there && there.kind !== 'dir') return `cannot copy to non-directory: ${to}`
+  // Nothing about it changes and nothing is in its place: the folder is taken over as it is, with all that is in it.
+  if (!there && inside && !action.owner && !action.mode && !action.includes && !action.excludes) {
+    overlay.set(to, node)
+    return undefined
+  }
   if (wanted) {
     if (!there) overlay.set(to, dressed(action, dirNode(new Map(), node)))
     else if (inside)
