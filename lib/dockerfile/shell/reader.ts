@@ -56,15 +56,25 @@ export function giveUp(reader: Reader, message: string, at = reader.at): undefin
   return undefined
 }
 
-/** Runs `read` one level deeper; too deep is a problem of the script. */
-export function nested<T>(reader: Reader, otherwise: T, read: () => T): T {
-  if (reader.depth >= DEEPEST) {
-    giveUp(reader, 'nested too deeply')
-    return otherwise
+/** Goes one level deeper; too deep is a problem of the script. Whoever may enter has to leave. */
+export function enter(reader: Reader): boolean {
+  if (reader.depth < DEEPEST) {
+    reader.depth++
+    return true
   }
-  reader.depth++
-  const result = read()
+  giveUp(reader, 'nested too deeply')
+  return false
+}
+
+export function leave(reader: Reader): void {
   reader.depth--
+}
+
+/** Runs `read` one level deeper. */
+export function nested<T>(reader: Reader, otherwise: T, read: () => T): T {
+  if (!enter(reader)) return otherwise
+  const result = read()
+  leave(reader)
   return result
 }
 

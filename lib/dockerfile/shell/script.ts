@@ -1,6 +1,20 @@
 // The grammar of commands: lists, pipelines, simple commands. Compound commands are in compound.ts, tests in test-command.ts.
+
+import type { Span } from '../tree'
 import { readCompound } from './compound'
-import { createReader, giveUp, isAtEnd, isNext, nested, type Reader, skipBlanks, spanFrom, take } from './reader'
+import {
+  createReader,
+  enter,
+  giveUp,
+  isAtEnd,
+  isNext,
+  leave,
+  nested,
+  type Reader,
+  skipBlanks,
+  spanFrom,
+  take,
+} from './reader'
 import { readRedirect, skipLines } from './redirects'
 import { type ShellSource, sourceSpan } from './source'
 import type {
@@ -48,7 +62,6 @@ function isClosing(reader: Reader): boolean {
 }
 
 function readStatement(reader: Reader): Statement | undefined {
-  const start = reader.at
   const pipelines: Pipeline[] = []
   const operators: Operator[] = []
   for (;;) {
@@ -60,8 +73,18 @@ function readStatement(reader: Reader): Statement | undefined {
     operators.push(operator)
     skipLines(reader)
   }
-  const span = spanFrom(reader, start)
-  return { span, pipelines, operators, terminator: readTerminator(reader) }
+  return { span: spanOf(pipelines), pipelines, operators, terminator: readTerminator(reader) }
+}
+
+function leaving<T>(reader: Reader, result: T): T {
+  leave(reader)
+  return result
+}
+
+/** From the first of some parts to the last. */
+function spanOf(parts: readonly { readonly span: Span }[]): Span {
+  const [first, last] = [parts[0]!.span, parts[parts.length - 1]!.span]
+  return first === last ? first : { start: first.start, end: last.end }
 }
 
 function readOperator(reader: Reader, operators: readonly string[]): Operator | undefined {
@@ -92,7 +115,7 @@ export function readPipeline(reader: Reader): Pipeline | undefined {
   const pipes: Operator[] = []
   for (;;) {
     skipBlanks(reader)
-    const command = nested(reader, undefined, () => readCommand(reader))
+    const command = enter(reader) ? leaving(reader, readCommand(reader)) : undefined
     if (!command) {
       return giveUp(reader, 'a command is missing here')
     }
@@ -103,7 +126,7 @@ export function readPipeline(reader: Reader): Pipeline | undefined {
     pipes.push(pipe)
     skipLines(reader)
   }
-  return { span: spanFrom(reader, start), negated, commands, pipes }
+  return { span: negated ? spanFrom(reader, start) : spanOf(commands), negated, commands, pipes }
 }
 
 function readCommand(reader: Reader): ShellCommand | undefined {

@@ -16,6 +16,7 @@ export interface ShellSource {
 
 /** The Dockerfile's offset of the text's character `index`. */
 export function sourceOffset({ joints }: ShellSource, index: number): number {
+  if (joints.length === 1) return joints[0]!.source + index - joints[0]!.at
   let low = 0
   let high = joints.length - 1
   while (low < high) {

@@ -6,9 +6,19 @@ import type { ShellWord, WordPart } from './syntax'
 const ENDS = '|&;<>() \t\r\n\u00a0'
 const SPECIAL = `${ENDS}'"\`$\\*?@!+[{`
 
+/** Most words by far: without quotes, expansions and patterns. */
+const PLAIN_WORD = /[\w./:,%^~=@+-]+(?=[ \t\n;&|)]|$)/y
+
 /** The word that begins here; undefined where none does. `ends` are further characters that close it. */
 export function readWord(reader: Reader, ends = ''): ShellWord | undefined {
   const start = reader.at
+  PLAIN_WORD.lastIndex = start
+  const plain = ends === '' ? PLAIN_WORD.exec(reader.text)?.[0] : undefined
+  if (plain !== undefined) {
+    reader.at += plain.length
+    const span = spanFrom(reader, start)
+    return { span, parts: [{ kind: 'text', value: plain, quoted: false, span }], text: plain, literal: plain }
+  }
   const parts: WordPart[] = []
   while (!isAtEnd(reader) && readPart(reader, parts, ends)) {
     // each turn reads one part
