@@ -1,3 +1,4 @@
+import { memo } from 'react'
 import { InlineText } from '@/components/ui/inline-text'
 import { look } from '@/components/ui/state'
 import { StateWord } from '@/components/ui/state-word'
@@ -11,7 +12,7 @@ interface GoalsProps {
 }
 
 /** All goals with what was expected and what was observed. */
-export function Goals({ goals, judged, onLine }: GoalsProps) {
+export const Goals = memo(function Goals({ goals, judged, onLine }: GoalsProps) {
   const at = currentGoal(goals, judged)
   const met = goals.filter(({ id }) => judged.some((each) => each.id === id && each.met)).length
   return (
@@ -49,7 +50,7 @@ export function Goals({ goals, judged, onLine }: GoalsProps) {
       </ol>
     </section>
   )
-}
+})
 
 function Versus({ verdict, onLine }: { readonly verdict: JudgedGoal; onLine(line: number): void }) {
   const { line } = verdict

@@ -1,6 +1,6 @@
 'use client'
 
-import { useState } from 'react'
+import { memo, useState } from 'react'
 import { Badge } from '@/components/ui/badge'
 import { Button } from '@/components/ui/button'
 import { Glyph } from '@/components/ui/glyph'
@@ -8,7 +8,7 @@ import type { StudiedImage, Study } from '@/lib/worker'
 import { formatBytes } from './bytes'
 
 /** The image's config as it grows: after each instruction, what it says and which line said it. */
-export function ImagePanel({ study }: { readonly study: Study }) {
+export const ImagePanel = memo(function ImagePanel({ study }: { readonly study: Study }) {
   const moments = study.image?.moments ?? []
   const [chosen, choose] = useState<number>()
   const at = Math.min(chosen ?? moments.length - 1, moments.length - 1)
@@ -111,7 +111,7 @@ export function ImagePanel({ study }: { readonly study: Study }) {
       </details>
     </>
   )
-}
+})
 
 /** With each entry's own place, since two may read alike. */
 function newestFirst(history: StudiedImage['history']) {

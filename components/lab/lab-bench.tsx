@@ -157,7 +157,7 @@ export function LabBench({ given, start, drafts: draftsNow, built: builtNow }: L
           <Verdict study={shown.study} isSame={isSame} />
         ) : (
           <p className="min-h-[54px] text-[19px]/[27px] text-ink-2 tablet:min-h-[90px] tablet:text-[23px]/8">
-            The engine is starting.
+            {lab.notice ? 'The engine gave no answer yet.' : 'The engine is starting.'}
           </p>
         )
       }

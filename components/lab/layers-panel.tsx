@@ -1,6 +1,6 @@
 'use client'
 
-import { Fragment, useState } from 'react'
+import { Fragment, memo, useState } from 'react'
 import { Badge } from '@/components/ui/badge'
 import type { GlyphName } from '@/components/ui/glyph'
 import { Fault, Slab, Stack, slabHeight } from '@/components/ui/stack'
@@ -17,7 +17,13 @@ const kinds: Readonly<Record<LayerFile['kind'], { readonly state: State; readonl
 }
 
 /** The stack as it would stand, and the files of the layer that is open: added, changed, hidden. */
-export function LayersPanel({ study, line }: { readonly study: Study; readonly line?: number }) {
+export const LayersPanel = memo(function LayersPanel({
+  study,
+  line,
+}: {
+  readonly study: Study
+  readonly line?: number
+}) {
   const steps = study.steps.filter((step) => step.state !== 'not needed')
   const layers = steps.filter((step) => step.bytes !== undefined)
   const [chosen, choose] = useState<string>()
@@ -62,7 +68,7 @@ export function LayersPanel({ study, line }: { readonly study: Study; readonly l
       <OpenLayer step={open} />
     </div>
   )
-}
+})
 
 function OpenLayer({ step }: { readonly step: StudiedStep }) {
   const { adds, changes, hides, list } = step.files

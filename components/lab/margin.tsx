@@ -1,3 +1,4 @@
+import { memo } from 'react'
 import { Glyph } from '@/components/ui/glyph'
 import { look } from '@/components/ui/state'
 import { barWidth, formatBytes } from './bytes'
@@ -10,7 +11,7 @@ interface MarginProps {
 }
 
 /** The stack, hanging in the margin: slab and glyph beside each instruction. The word is the mark's name and its hint. */
-export function Margin({ marks, gaps }: MarginProps) {
+export const Margin = memo(function Margin({ marks, gaps }: MarginProps) {
   return (
     <ul aria-label="What a build would do with each line" className="absolute top-0 left-0 w-10">
       {marks.map((mark) => {
@@ -39,10 +40,10 @@ export function Margin({ marks, gaps }: MarginProps) {
       })}
     </ul>
   )
-}
+})
 
 /** The bytes of each line's layer, with a bar on the scale of all stacks. Hidden where there is no room for it. */
-export function ByteColumn({ marks, gaps }: MarginProps) {
+export const ByteColumn = memo(function ByteColumn({ marks, gaps }: MarginProps) {
   return (
     <ul aria-label="Bytes of each layer" className="relative hidden w-30 min-[900px]:block">
       {marks.map(({ lines: [line], state, bytes }) =>
@@ -62,4 +63,4 @@ export function ByteColumn({ marks, gaps }: MarginProps) {
       )}
     </ul>
   )
-}
+})

@@ -37,7 +37,7 @@ export function Panel({ tab, study, files, built, line, goals, more, onTab, onLi
     onTab(next as PanelTab)
     if (size === 'low') setSize('half')
   }
-  const nothing = <p className="p-[18px] text-ink-2 text-small">The engine is starting.</p>
+  const nothing = <p className="p-[18px] text-ink-2 text-small">Nothing to show before the engine’s first answer.</p>
   return (
     <Tabs.Root value={tab} onValueChange={open} data-sheet={size}>
       <button

@@ -1,4 +1,4 @@
-import { Fragment, useEffect, useMemo, useRef } from 'react'
+import { Fragment, memo, useEffect, useMemo, useRef } from 'react'
 import { Badge } from '@/components/ui/badge'
 import type { Study, WorkFiles } from '@/lib/worker'
 import { changedLines } from './line-diff'
@@ -16,7 +16,7 @@ interface StepsPanelProps {
 }
 
 /** A card for each instruction, hanging in reading order; the stack breaks where the first new key is. */
-export function StepsPanel({ study, files, built, line, against, onLine }: StepsPanelProps) {
+export const StepsPanel = memo(function StepsPanel({ study, files, built, line, against, onLine }: StepsPanelProps) {
   const { steps, findings } = study
   const first = steps.findIndex((step) => step.state === 'runs')
   const list = useRef<HTMLOListElement>(null)
@@ -69,7 +69,7 @@ export function StepsPanel({ study, files, built, line, against, onLine }: Steps
       </ol>
     </>
   )
-}
+})
 
 /** On a phone the cards stand in a sheet that shows few of them: it follows what changed and the cursor. */
 function showInSheet(card: Element | null | undefined): void {

@@ -1,3 +1,4 @@
+import { memo } from 'react'
 import { Badge } from '@/components/ui/badge'
 import { InlineText } from '@/components/ui/inline-text'
 import type { Study } from '@/lib/worker'
@@ -12,7 +13,7 @@ interface VerdictProps {
 }
 
 /** One sentence on what a build would do now, and the image in section below it. */
-export function Verdict({ study, isSame }: VerdictProps) {
+export const Verdict = memo(function Verdict({ study, isSame }: VerdictProps) {
   const view = outlook(study, isSame)
   return (
     <section aria-label="If you build now" className="grid grid-cols-[minmax(0,1fr)] content-start gap-2">
@@ -28,7 +29,7 @@ export function Verdict({ study, isSame }: VerdictProps) {
       )}
     </section>
   )
-}
+})
 
 function Sentence({ view }: { readonly view: Outlook }) {
   if (view.kind === 'fails')
