@@ -48,7 +48,7 @@ export default function RootLayout({ children }: { readonly children: ReactNode 
           Skip to the content
         </a>
         <SiteHead />
-        <main id="main" tabIndex={-1} className="outline-none">
+        <main id="main" tabIndex={-1} className="min-h-[calc(100svh-3.5rem)] outline-none">
           {children}
         </main>
         <SiteFoot />

@@ -1,6 +1,6 @@
 import { Figure } from '@/components/mdx/figure'
 import { Grid } from '@/components/mdx/table'
-import { CountTheKernels } from './count-the-kernels'
+import { CountTheKernels } from './islands'
 
 const words = (
   <Grid

@@ -71,6 +71,16 @@ export function RunPattern({ id }: PatternProps) {
   )
 }
 
+/** Dots: not needed, not reached, hidden. */
+export function SkipPattern({ id }: PatternProps) {
+  return (
+    <pattern id={id} width="6" height="6" patternUnits="userSpaceOnUse">
+      <rect width="6" height="6" className="fill-skip-fill" />
+      <circle cx="3" cy="3" r=".8" className="fill-skip-line" />
+    </pattern>
+  )
+}
+
 /** Short dashes: what imitates a machine. */
 export function ImitationPattern({ id }: PatternProps) {
   return (

@@ -1,6 +1,6 @@
 import { Figure } from '@/components/mdx/figure'
 import { Grid } from '@/components/mdx/table'
-import { TwoOrders } from './two-orders'
+import { TwoOrders } from './islands'
 
 const words = (
   <Grid

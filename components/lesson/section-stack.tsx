@@ -12,9 +12,10 @@ interface SectionStackProps {
 /** 16 px a minute: the one linear measure of the lesson page. */
 const minute = 16
 
-/** The lesson's parts as a hanging stack, each as high as it is long; it follows the reader. */
-export function SectionStack({ sections }: SectionStackProps) {
+/** The lesson's parts as a hanging stack, each as high as it is long; it follows the reader, and keeps the place. */
+export function SectionStack({ sections, lesson }: SectionStackProps) {
   const [at, setAt] = useState(0)
+
   useEffect(() => {
     const follow = () => {
       const passed = sections.filter(({ id }) => {
@@ -27,6 +28,19 @@ export function SectionStack({ sections }: SectionStackProps) {
     addEventListener('scroll', follow, { passive: true })
     return () => removeEventListener('scroll', follow)
   }, [sections])
+
+  const place = sections[at - 1]?.id
+  useEffect(() => {
+    if (!place) return
+    // Who scrolls through does not stay: a place counts when it was read for a moment.
+    const timer = setTimeout(() => {
+      import('@/lib/progress')
+        .then(({ journal, lessonItem }) => journal.visit(lessonItem(lesson), place))
+        .catch(() => {})
+    }, 1500)
+    return () => clearTimeout(timer)
+  }, [lesson, place])
+
   const left = sections.slice(Math.max(at - 1, 0)).reduce((sum, { minutes }) => sum + minutes, 0)
   return (
     <nav
@@ -53,8 +67,9 @@ export function SectionStack({ sections }: SectionStackProps) {
         </ol>
       </details>
       <p className="mt-3 hidden text-[13px]/5 text-ink-2 desk:block">
-        <span>
-          {Math.max(at - 1, 0)} of {sections.length} read, about {left} {left === 1 ? 'minute' : 'minutes'} left.
+        <span key={at}>
+          {Math.max(at - 1, 0)} of {sections.length} read, about {Math.ceil(left)}{' '}
+          {Math.ceil(left) === 1 ? 'minute' : 'minutes'} left.
         </span>{' '}
         A slab is as high as its part is long.
       </p>

@@ -1,4 +1,4 @@
-import { Check as CheckIsland } from '@/components/quiz/check'
+import { Check as CheckIsland } from '@/components/quiz/islands'
 import { PlainQuestions } from '@/components/quiz/plain-questions'
 import { questionOf } from '@/content/quizzes'
 

@@ -1,5 +1,5 @@
+import { Predict as PredictIsland } from '@/components/quiz/islands'
 import { PlainQuestions } from '@/components/quiz/plain-questions'
-import { Predict as PredictIsland } from '@/components/quiz/predict'
 import { predictionOf } from '@/content/quizzes'
 
 /** `<Predict id>`: asks before the lesson tells. `<Reveal id>`, further down, shows what was predicted beside what happens. */

@@ -1,5 +1,5 @@
+import { QuickCheck as QuickCheckIsland } from '@/components/quiz/islands'
 import { PlainQuestions } from '@/components/quiz/plain-questions'
-import { QuickCheck as QuickCheckIsland } from '@/components/quiz/quick-check'
 import { quizOf } from '@/content/quizzes'
 
 /** `<QuickCheck lesson>`: the questions of a lesson's `quiz.ts` that its text does not ask. */

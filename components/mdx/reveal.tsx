@@ -1,4 +1,4 @@
-import { Reveal as RevealIsland } from '@/components/quiz/reveal'
+import { Reveal as RevealIsland } from '@/components/quiz/islands'
 import { predictionOf } from '@/content/quizzes'
 
 /** `<Reveal id>`: what was predicted at `<Predict id>`, beside what happens. */
