@@ -1,5 +1,6 @@
 import type { MDXComponents } from 'mdx/types'
 import { CacheKey } from '@/components/diagrams/cache-key'
+import { ContainerStates } from '@/components/diagrams/container-states'
 import { CountTheKernelsFigure } from '@/components/diagrams/count-the-kernels-figure'
 import { PathOfACall } from '@/components/diagrams/path-of-a-call'
 import { TwoOrdersFigure } from '@/components/diagrams/two-orders-figure'
@@ -24,6 +25,7 @@ import { Takeaways } from '@/components/mdx/takeaways'
 import { Term } from '@/components/mdx/term'
 import { Terms } from '@/components/mdx/terms'
 import { WhyItMatters } from '@/components/mdx/why-it-matters'
+import { LifecycleFigure } from '@/components/widgets/lifecycle-figure'
 
 /** What Markdown's own elements become, and the tags that an author may use: parts of a lesson, then drawings. A lesson imports nothing. */
 export function useMDXComponents(): MDXComponents {
@@ -50,7 +52,9 @@ export function useMDXComponents(): MDXComponents {
     Terms,
     WhyItMatters,
     CacheKey,
+    ContainerStates,
     CountTheKernels: CountTheKernelsFigure,
+    Lifecycle: LifecycleFigure,
     PathOfACall,
     TwoOrders: TwoOrdersFigure,
     WhereTheKernelEnds,

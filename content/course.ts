@@ -5,7 +5,12 @@ import type { Course, LabEntry, LabLevel, Lesson, Module, Path } from '@/lib/cou
 
 type Planned = Omit<Lesson, 'published'>
 
-const published: readonly string[] = ['containers-vs-vms', 'build-cache', 'no-reinstall']
+const published: readonly string[] = [
+  'containers-vs-vms',
+  'images-containers-registries',
+  'build-cache',
+  'no-reinstall',
+]
 
 const lab = (id: string, slug: string, level: LabLevel, title: string): LabEntry => ({
   id,

@@ -21,6 +21,7 @@ const term = (id: string, name: string, lesson: string, line: string, more?: str
 
 const wall = 'containers-vs-vms'
 const cache = 'build-cache'
+const nouns = 'images-containers-registries'
 
 /** Every term of the course, in the order of the alphabet. */
 export const glossary: readonly GlossaryTerm[] = [
@@ -62,6 +63,13 @@ export const glossary: readonly GlossaryTerm[] = [
     'A kernel feature that counts, and if told to, limits what a group of processes uses: memory, CPU time, disk traffic.',
   ),
   term(
+    'container',
+    'Container',
+    nouns,
+    'An image in use: its files, a writable layer of its own on top, and processes while it runs.',
+    'It exists until it is removed, whether it runs or not.',
+  ),
+  term(
     'guest',
     'Guest',
     wall,
@@ -80,6 +88,12 @@ export const glossary: readonly GlossaryTerm[] = [
     wall,
     'Software that, with help from the CPU, gives each guest what looks like a machine of its own.',
     'KVM in Linux, Hyper-V in Windows and the Virtualization framework of macOS are three.',
+  ),
+  term(
+    'image',
+    'Image',
+    nouns,
+    'Files in layers, and a config that says what to start: what a build makes and containers are made from. It never changes.',
   ),
   term(
     'invalidation',
@@ -107,6 +121,30 @@ export const glossary: readonly GlossaryTerm[] = [
     'A kernel feature that gives a group of processes its own view of something: files, processes, network, host name.',
   ),
   term(
+    'pid-1',
+    'Process 1 (PID 1)',
+    nouns,
+    'The main process of a container; inside, its number is 1. When it ends, the container has exited.',
+  ),
+  term(
+    'prune',
+    'To prune',
+    nouns,
+    'To remove what nothing uses: stopped containers, images without a name, old build cache.',
+  ),
+  term(
+    'registry',
+    'Registry',
+    nouns,
+    'A server that stores images and hands them out by name or digest: Docker Hub is one.',
+  ),
+  term(
+    'repository',
+    'Repository',
+    nouns,
+    'All images of one name in a registry, such as `acme/shop`, told apart by tags and digests.',
+  ),
+  term(
     'system-call',
     'System call',
     wall,
@@ -117,6 +155,12 @@ export const glossary: readonly GlossaryTerm[] = [
     'Userland',
     wall,
     'Everything of an operating system that is not the kernel: libraries, shell, tools, package manager, applications.',
+  ),
+  term(
+    'writable-layer',
+    'Writable layer',
+    nouns,
+    'What a container adds to, changes in and hides of its image’s files. It is deleted with the container.',
   ),
 ]
 
