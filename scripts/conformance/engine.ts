@@ -1,5 +1,5 @@
 // Answers what the engine decides: `build` of a Dockerfile case, and the cache scenarios.
-import { parse } from '@/lib/dockerfile'
+import { parse, parseIgnore } from '@/lib/dockerfile'
 import { type BaseImage, type ImageSource, type Plan, plan, type Vertex } from '@/lib/engine'
 import { type Scenario, scenario } from './cache'
 import type { Case } from './case'
@@ -12,10 +12,11 @@ export function answer(one: Case): unknown {
 function planned(one: Case) {
   const { buildArgs, target, platform, labels } = one
   const file = parse(one.dockerfile ?? '')
-  const made = plan(file, { buildArgs, target, platform, labels, images: imagesOf(one) })
+  const ignore = one.dockerignore === undefined ? undefined : parseIgnore(one.dockerignore)
+  const made = plan(file, { buildArgs, target, platform, labels, ignore, images: imagesOf(one) })
   if (made.error) return { error: { message: made.error.message } }
   return {
-    image: made.image && { ...made.image, config: { ...made.image.config, Env: made.image.config.Env } },
+    image: made.image,
     vertices: shown(made),
   }
 }

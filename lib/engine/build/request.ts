@@ -1,3 +1,4 @@
+import type { IgnoreFile } from '@/lib/dockerfile'
 import type { ImageSource } from '../images/image'
 
 /** What `docker build` is asked for besides the Dockerfile and the context. */
@@ -14,6 +15,8 @@ export interface BuildRequest {
   readonly secrets?: Readonly<Record<string, string>>
   /** Where base images come from; the engine's catalogue where not given. */
   readonly images?: ImageSource
+  /** The patterns of .dockerignore, for a file that asks for `check=error=true`. */
+  readonly ignore?: IgnoreFile
   /** The Dockerfile's path in the context, for the ignore file that belongs to it alone. */
   readonly dockerfile?: string
 }
