@@ -15,34 +15,34 @@ const PRAGMA = new RegExp(
 
 /** The pragmas of a file. A comment inside a continued instruction is none. */
 export function ignorePragmas(file: Dockerfile): readonly IgnorePragma[] {
-  const inner = new Set(
-    file.instructions.flatMap(({ lines: [first, last] }) => (last > first ? range(first, last) : [])),
-  )
-  return file.comments.flatMap((comment) => {
+  const found = file.comments.flatMap((comment): IgnorePragma[] => {
     const [, scope, codes] = PRAGMA.exec(comment.text) ?? []
-    if (codes === undefined || inner.has(comment.line)) return []
-    return [
-      {
-        comment,
-        scope: scope === 'global' ? 'file' : scope === 'stage' ? scope : 'line',
-        codes: codes.split(/[ \t]*,[ \t]*/),
-      },
-    ]
+    if (codes === undefined) return []
+    const names = { stage: 'stage', global: 'file' } as const
+    const where = scope === 'stage' || scope === 'global' ? names[scope] : 'line'
+    return [{ comment, scope: where, codes: codes.split(/[ \t]*,[ \t]*/) }]
   })
+  return found.length === 0 ? found : outside(file, found)
 }
 
-function range(first: number, last: number): readonly number[] {
-  return Array.from({ length: last - first + 1 }, (_, index) => first + index)
+/** Both the pragmas and the instructions stand in order. */
+function outside({ instructions }: Dockerfile, pragmas: readonly IgnorePragma[]): readonly IgnorePragma[] {
+  let at = 0
+  return pragmas.filter(({ comment: { span } }) => {
+    while (at < instructions.length && instructions[at]!.span.end <= span.start) at++
+    return (instructions[at]?.span.start ?? span.end) >= span.end
+  })
 }
 
 /** Tells whether a code is switched off at a line, as hadolint counts lines. */
 export function ignores(file: Dockerfile): (code: string, line: number) => boolean {
-  if (ignorePragmas(file).length === 0) return () => false
+  const pragmas = ignorePragmas(file)
+  if (pragmas.length === 0) return () => false
   const everywhere = new Set<string>()
   const lines = new Map<number, readonly string[]>()
   // A FROM ends what a comment said of the stage above; what is said just above the FROM is for its own stage.
   const stages = new Map(file.stages.map(({ from }) => [from.lines[0], [] as readonly string[]]))
-  for (const { comment, scope, codes } of ignorePragmas(file)) {
+  for (const { comment, scope, codes } of pragmas) {
     if (scope === 'line') lines.set(comment.line + 1, codes)
     else if (scope === 'stage') stages.set(comment.line + 1, codes)
     else for (const code of codes) everywhere.add(code)

@@ -1,9 +1,9 @@
 import { type Call, plainArgs } from '../../shell/calls'
-import type { CopyInstruction } from '../../tree'
+import type { CopyInstruction, Instruction } from '../../tree'
 import { isArchive } from '../archives'
 import { withoutQuotes } from '../rest-of-line'
 import type { Rule } from '../rule'
-import { ownRunSteps } from '../run-steps'
+import { stepsCalling } from '../run-steps'
 import { shown } from '../wording'
 
 const UNPACKERS = ['unzip', 'gunzip', 'bunzip2', 'unlzma', 'unxz', 'zgz', 'uncompress', 'zcat', 'gzcat']
@@ -21,19 +21,17 @@ export const addForArchives: Rule = {
     },
   ],
   check(file, report) {
-    const steps = ownRunSteps(file)
-    for (const instruction of file.instructions) {
+    const steps = new Map(stepsCalling(file, 'tar', ...UNPACKERS).map((step) => [step.run as Instruction, step]))
+    if (steps.size === 0) return
+    // From the end: what is unpacked below an instruction, in its stage.
+    const unpacked = new Set<string>()
+    for (const instruction of file.instructions.toReversed()) {
+      if (instruction.kind === 'from') unpacked.clear()
+      for (const call of steps.get(instruction)?.calls ?? []) for (const name of unpackedBy(call)) unpacked.add(name)
       if (instruction.kind !== 'copy' || instruction.from) continue
-      const archives = copiedArchives(instruction)
-      if (archives.length === 0) continue
-      const later = steps.filter(
-        ({ run, stage }) => stage === instruction.stage && run.span.start > instruction.span.start,
-      )
-      const unpacked = archives.find((archive) =>
-        later.some(({ calls }) => calls.some((call) => unpacks(call, archive))),
-      )
-      if (unpacked === undefined) continue
-      const message = `${shown(unpacked)} is copied, then unpacked below; ADD does both in one layer.`
+      const archive = copiedArchives(instruction).find((name) => unpacked.has(name))
+      if (archive === undefined) continue
+      const message = `${shown(archive)} is copied, then unpacked below; ADD does both in one layer.`
       report({ span: instruction.keyword.span, message, hadolint: { line: instruction.lines[0] } })
     }
   },
@@ -45,9 +43,9 @@ function copiedArchives({ sources, dest }: CopyInstruction): readonly string[] {
   return sources.map(({ text }) => baseName(text)).filter(isArchive)
 }
 
-function unpacks(call: Call, archive: string): boolean {
+function unpackedBy(call: Call): readonly string[] {
   const isTar = call.name === 'tar' && call.args.some(({ text }) => /^(?:--extract|--get|-.*x.*)$/.test(text))
-  return (isTar || UNPACKERS.includes(call.name)) && plainArgs(call).some(({ text }) => baseName(text) === archive)
+  return isTar || UNPACKERS.includes(call.name) ? plainArgs(call).map(({ text }) => baseName(text)) : []
 }
 
 function baseName(path: string): string {

@@ -17,7 +17,8 @@ export const healthcheckPresent: Rule = {
       given: { hadolint: { override: { info: ['DL3057'] } } },
     },
   ],
-  check(file, report) {
+  check(file, report, { hadolint }) {
+    if (!Object.values(hadolint?.override ?? {}).some((codes) => codes.includes('DL3057'))) return
     for (const from of unchecked(file)) {
       const message = 'Nothing tells whether this service is well; add HEALTHCHECK CMD, or HEALTHCHECK NONE.'
       report({ span: from.image.span, message, hadolint: { line: from.lines[0] } })
@@ -28,20 +29,16 @@ export const healthcheckPresent: Rule = {
 /** Stages without a check, but for those built on a checked one and those that a checked one is built on. */
 function unchecked({ stages }: Dockerfile): readonly FromInstruction[] {
   const good = new Set<FromInstruction>()
-  const stageOf = (name: string, before: number) =>
-    stages.slice(0, before).findLast(({ from }) => stageName(from) === name)
-  stages.forEach(({ from, instructions }, index) => {
-    const base = stageOf(imageRef(from.image.text).name, index)
-    if (base && good.has(base.from)) good.add(from)
-    if (!instructions.some(({ kind }) => kind === 'healthcheck')) return
-    for (let one: (typeof stages)[number] | undefined = stages[index]; one && !good.has(one.from); ) {
-      good.add(one.from)
-      one = stageOf(imageRef(one.from.image.text).name, one.index)
-    }
-  })
+  const named = new Map<string, FromInstruction>()
+  const bases = new Map<FromInstruction, FromInstruction>()
+  for (const { from, instructions } of stages) {
+    const image = imageRef(from.image.text).name
+    const base = named.get(image)
+    named.set(alias(from) ?? image, from)
+    if (base) bases.set(from, base)
+    if (base && good.has(base)) good.add(from)
+    if (!instructions.some(({ kind }) => kind === 'healthcheck')) continue
+    for (let one: FromInstruction | undefined = from; one && !good.has(one); one = bases.get(one)) good.add(one)
+  }
   return stages.map(({ from }) => from).filter((from) => !good.has(from))
-}
-
-function stageName(from: FromInstruction): string {
-  return alias(from) ?? imageRef(from.image.text).name
 }

@@ -15,7 +15,8 @@ export const noInlineIgnore: Rule = {
       given: { hadolint: { override: { info: ['DL1001'] } } },
     },
   ],
-  check(file, report) {
+  check(file, report, { hadolint }) {
+    if (!Object.values(hadolint?.override ?? {}).some((codes) => codes.includes('DL1001'))) return
     for (const { comment, scope } of ignorePragmas(file)) {
       if (scope !== 'line') continue
       const message = 'Mend what this comment hides, or switch the rule off in the configuration.'
