@@ -23,6 +23,7 @@ export const pages: readonly string[] = [
   ...termPages,
   '/misconceptions',
   '/search',
+  '/review',
   '/progress',
   '/sign-in',
   '/account',

@@ -1,0 +1,20 @@
+import type { Metadata } from 'next'
+import { ReviewPage } from '@/components/review/review-page'
+import { reviewQuestions } from './reviewables'
+
+export const metadata: Metadata = {
+  title: 'Review',
+  description:
+    'What you answered returns before you forget it, what you missed first. With an account and without one.',
+}
+
+export default async function Review() {
+  return (
+    <div className="page min-h-dvh pt-8 tablet:pt-12">
+      <ReviewPage questions={await reviewQuestions()} cards={[]} />
+      <noscript>
+        <p>The review needs JavaScript, since it goes by what this browser kept. The lessons can be read without.</p>
+      </noscript>
+    </div>
+  )
+}
