@@ -7,6 +7,7 @@ import {
   type ContextFile,
   contextOf,
   emptyCache,
+  type Image,
   type ImageSource,
   type LayerEntry,
   plan,
@@ -99,8 +100,26 @@ function recorded(result: Build) {
   return {
     vertices,
     internal,
-    image: { layerCount: image.layers.length, layers, history: image.history, config: image.config },
+    image: { layerCount: image.layers.length, layers, history: olderHistory(image), config: image.config },
   }
+}
+
+// The builds were recorded with BuildKit 0.24, which printed a health check's fields in another way. (Of EXPOSE it printed an address in
+// memory, which no one can repeat.)
+function olderHistory({ history, config }: Image) {
+  const last = history.findLastIndex((entry) => entry.created_by.startsWith('HEALTHCHECK '))
+  const {
+    Test,
+    Interval = 0,
+    Timeout = 0,
+    StartPeriod = 0,
+    StartInterval = 0,
+    Retries = 0,
+  } = config.Healthcheck ?? { Test: [] }
+  const times = [Interval, Timeout, StartPeriod, StartInterval].map((time) => `"${time / 1e9}s"`)
+  const words = Test.map((word) => JSON.stringify(word)).join(' ')
+  const line = `HEALTHCHECK &{[${words}] ${times.join(' ')} '\\x${Retries.toString(16).padStart(2, '0')}'}`
+  return history.map((entry, index) => (index === last ? { ...entry, created_by: line } : entry))
 }
 
 function entryOf(entry: LayerEntry) {
