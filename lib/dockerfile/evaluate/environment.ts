@@ -48,14 +48,18 @@ export function variablesOn(below?: Environment): Variables {
   return new Recorded(below instanceof Moment ? below : undefined)
 }
 
+/** What a stage that sets nothing has, in common with all others of its kind. */
+const untouched: Settings = new Map()
+
 class Recorded implements Variables {
-  private readonly settings: Settings = new Map()
+  private settings: Settings = untouched
   private moment = 0
   private current: Moment | undefined
 
   constructor(private readonly below?: Moment) {}
 
   set(name: string, value: string): void {
+    if (this.settings === untouched) this.settings = new Map()
     this.moment++
     this.current = undefined
     const known = this.settings.get(name)
@@ -123,26 +127,32 @@ export function argumentsOn(below?: Arguments): Arguments {
   return new Declared(below instanceof Declared ? below : undefined)
 }
 
+const noArguments: readonly Argument[] = []
+const none = () => noArguments
+
 class Declared implements Arguments {
-  private readonly list: Argument[] = []
-  private readonly names = new Set<string>()
+  private list: readonly Argument[] = noArguments
+  private names: Set<string> | undefined
 
   constructor(private readonly below?: Declared) {}
 
   declare(name: string, value: string | undefined): void {
-    this.list.push([name, value])
+    if (this.list === noArguments) this.list = []
+    ;(this.list as Argument[]).push([name, value])
+    this.names ??= new Set()
     this.names.add(name)
   }
 
   has(name: string): boolean {
-    for (let one: Declared | undefined = this; one; one = one.below) if (one.names.has(name)) return true
+    for (let one: Declared | undefined = this; one; one = one.below) if (one.names?.has(name)) return true
     return false
   }
 
   now(): () => readonly Argument[] {
     const count = this.list.length
+    if (count === 0 && !this.below) return none
     return () => {
-      const parts = [this.list.slice(0, count)]
+      const parts: (readonly Argument[])[] = [this.list.slice(0, count)]
       for (let one = this.below; one; one = one.below) parts.push(one.list)
       return parts.reverse().flat()
     }

@@ -54,10 +54,10 @@ export function evaluate(
   const resolve = () => {
     for (const node of graph.nodes)
       if (!node.base && !images.has(node))
-        images.set(node, {
-          reached: reached(),
-          ...findImage(node, graph, given, targetPlatform, scope === 'all' || needed.has(node), refuse),
-        })
+        images.set(
+          node,
+          findImage(node, graph, given, targetPlatform, scope === 'all' || needed.has(node), refuse, reached()),
+        )
   }
   resolve()
   // A trigger may copy from a stage that nothing else needs, and that one may have triggers of its own.
@@ -202,13 +202,15 @@ function circular({ node, steps }: NonNullable<ReturnType<typeof circle>>): Omit
 
 interface FoundImage {
   readonly base: Base
-  readonly reached?: boolean
+  readonly reached: boolean
   readonly image?: KnownImage
 }
 
 const common: readonly string[] = ['alpine', 'busybox', 'centos', 'debian', 'golang', 'ubuntu', 'fedora'].flatMap(
   (name) => [name, `docker.io/library${name}`, `${name}:latest`, `docker.io/library${name}:latest`],
 )
+
+const scratch: FoundImage['base'] = { kind: 'scratch' }
 
 /** Looks up the image that a stage begins with, where the build needs it. */
 function findImage(
@@ -218,30 +220,33 @@ function findImage(
   targetPlatform: Platform,
   needed: boolean,
   refuse: Refuse,
+  reached: boolean,
 ): FoundImage {
   const { image: written, span, lines } = node
-  if (written === 'scratch') return { base: { kind: 'scratch' } }
-  if (written === '') return { base: { kind: 'unknown', written } }
+  if (written === 'scratch') return { reached, base: scratch }
+  if (written === '') return { reached, base: { kind: 'unknown', written } }
   const reference = parseReference(written)
   if ('error' in reference) {
     refuse({ message: `failed to parse stage name ${quoted(written)}: ${reference.error}`, span, lines })
-    return { base: { kind: 'unknown', written } }
+    return { reached, base: { kind: 'unknown', written } }
   }
   const base: Base = { kind: 'image', reference: formatReference(reference), written }
-  if (!needed) return { base }
-  const image = given.images?.(base.reference, formatPlatform(node.platform ?? targetPlatform))
+  const image = needed ? given.images?.(base.reference, formatPlatform(node.platform ?? targetPlatform)) : undefined
   if (image?.error !== undefined) {
     const names = graph.nodes.map((one) => one.name).filter((name) => name !== '')
     refuse({ message: `${written}: ${image.error}${didYouMean(written, [...names, ...common])}`, span, lines })
   }
-  return { base, image }
+  return { reached, base, image }
 }
+
+const nothing: readonly never[] = []
 
 /** The instructions that a base's ONBUILD adds, with the place of the FROM line that calls them. */
 function triggersOf(node: Node, image: KnownImage | undefined, refuse: Refuse): readonly Instruction[] {
   const written =
     node.base?.stage?.instructions.filter((one): one is OnbuildInstruction => one.kind === 'onbuild') ?? []
   const stored = (image?.onbuild ?? []).flatMap((text) => parse(`FROM scratch\nONBUILD ${text}`).instructions.slice(1))
+  if (written.length === 0 && stored.length === 0) return nothing
   const found = [...stored, ...written].flatMap((one) => (one.kind === 'onbuild' ? [one.trigger] : []))
   return found.flatMap((trigger) => {
     const placed = withPlace(trigger, node.span, node.lines[0] ?? trigger.lines)
@@ -270,6 +275,7 @@ function baseOf(node: Node, images: ReadonlyMap<Node, FoundImage>): Base {
 }
 
 function needsOf(node: Node): readonly number[] {
+  if (node.uses.size === 0) return node.base ? [node.base.index] : nothing
   const needs = new Set<number>()
   if (node.base) needs.add(node.base.index)
   for (const used of node.uses.keys()) if (used.stage) needs.add(used.index)
@@ -294,19 +300,32 @@ interface Context {
   readonly reached: () => boolean
 }
 
+/** What most images begin with. */
+const path = variablesOn()
+path.set('PATH', '/usr/local/sbin:/usr/local/bin:/usr/sbin:/usr/bin:/sbin:/bin')
+const onlyPath = path.now()
+
+/** The variables of an image; a system but Windows always has a PATH. */
+function startOf(image: KnownImage | undefined, platform: Platform): Environment | undefined {
+  const isLinux = platform.os !== 'windows'
+  if (!image?.env || image.env.length === 0) return isLinux ? onlyPath : undefined
+  const variables = variablesOn()
+  for (const text of image.env) {
+    const equals = text.indexOf('=')
+    if (equals === -1) variables.set(text, '')
+    else variables.set(text.slice(0, equals), text.slice(equals + 1))
+  }
+  if (isLinux && variables.now().get('PATH') === undefined) variables.set('PATH', onlyPath.get('PATH') ?? '')
+  return variables.now()
+}
+
 function begin(node: Node, context: Context): Walked {
   const below = node.base && context.states.get(node.base)
   const found = context.images.get(node)
   const image = below ? below.image : found?.image
   const scratch = found?.base.kind === 'scratch'
   const platform = below?.platform ?? (scratch ? undefined : node.platform) ?? context.targetPlatform
-  const variables = variablesOn(below?.state.variables.now())
-  if (!below) {
-    const env = (image?.env ?? []).map((text) => [text.split('=')[0]!, text.slice(text.indexOf('=') + 1)] as const)
-    for (const [name, value] of env) variables.set(name, value)
-    if (!env.some(([name]) => name === 'PATH') && platform.os !== 'windows')
-      variables.set('PATH', '/usr/local/sbin:/usr/local/bin:/usr/sbin:/usr/bin:/sbin:/bin')
-  }
+  const variables = variablesOn(below?.state.variables.now() ?? startOf(image, platform))
   const state: StageState = {
     name: context.alone ? '' : node.name,
     os: platform.os,

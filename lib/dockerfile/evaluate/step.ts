@@ -1,5 +1,5 @@
 // One step of a stage: its words expanded in the environment before it, its values checked, and what it changes for the steps below.
-import { expand } from '../expand/expand'
+import { expand, isPlain } from '../expand/expand'
 import { quoted } from '../expand/go-text'
 import { heredocWord } from '../parse/heredoc'
 import { trimSpace } from '../parse/space'
@@ -62,6 +62,8 @@ export interface Place {
 }
 
 const noSources: readonly Source[] = []
+const noProblems: readonly Problem[] = []
+const noUses: readonly UndefinedUse[] = []
 const noMounts: readonly Mount[] = []
 const noPorts: readonly Port[] = []
 
@@ -73,7 +75,7 @@ export function evaluateStep(
   sources: readonly StepSource[],
   place: Place,
 ): EvaluatedStep {
-  const reader: Reader = { instruction, state, around, env: state.variables.now(), problems: [], uses: [] }
+  const reader: Reader = { instruction, state, around, env: state.variables.now(), problems: noProblems, uses: noUses }
   // Kept as they are before the step.
   const { workdir, user, shell, workdirSet } = state
   const declared = state.arguments.now()
@@ -145,29 +147,27 @@ interface Reader {
   readonly state: StageState
   readonly around: Around
   readonly env: Environment
-  readonly problems: Problem[]
-  readonly uses: UndefinedUse[]
+  problems: readonly Problem[]
+  uses: readonly UndefinedUse[]
 }
 
-function refuse(
-  { problems, instruction }: Reader,
-  message: string,
-  span: Span = instruction.span,
-  fixes?: readonly Fix[],
-): void {
-  problems.push({ message, span, lines: [instruction.lines], pass: 'graph', fixes })
+function refuse(reader: Reader, message: string, span?: Span, fixes?: readonly Fix[]): void {
+  const { instruction, problems } = reader
+  const problem: Problem = { message, span: span ?? instruction.span, lines: [instruction.lines], pass: 'graph', fixes }
+  reader.problems = [...problems, problem]
 }
 
 /** Expands a word, and notes the variables that have no value; undefined where BuildKit refuses it. */
 function expandWord(reader: Reader, word: Word, heredoc = false): string | undefined {
-  const { state, around, uses } = reader
+  if (isPlain(word.text)) return word.text
+  const { state, around } = reader
   // An ARG's later names see the earlier ones.
   const now = state.variables.now()
   const result = expand(word.text, now, heredoc ? heredocOptions : expandOptions[around.mark])
   if (result.unmatched.size > 0)
     for (const name of result.unmatched)
       if (!state.arguments.has(name) && !hidden.has(name))
-        uses.push({ name, word, suggestion: nearest(name, now.keys()) })
+        reader.uses = [...reader.uses, { name, word, suggestion: nearest(name, now.keys()) }]
   if (result.error === undefined) return result.text
   refuse(reader, result.error, word.span)
   return undefined

@@ -50,6 +50,11 @@ export interface VariableUse {
 const none: ReadonlySet<string> = new Set()
 const special = /[$'"\\`<]/
 
+/** Whether expansion leaves a word as it is, whatever the variables. */
+export function isPlain(word: string): boolean {
+  return !special.test(word)
+}
+
 /** Expands the variables of a word. */
 export function expand(word: string, env: Lookup, options: ExpandOptions = {}): Expansion {
   if (!special.test(word) && !/\s/.test(word))

@@ -200,7 +200,7 @@ function onbuildOf(reading: Reading): Instruction {
   if (name === 'ONBUILD') refuse(reading, "Chaining ONBUILD via `ONBUILD ONBUILD` isn't allowed", keyword.span)
   if (name === 'MAINTAINER' || name === 'FROM')
     refuse(reading, `${name} isn't allowed as an ONBUILD trigger`, keyword.span)
-  const trigger = instructionOf(shape.trigger, { ...around, comments: [], prefix: '' })
+  const trigger = instructionOf(shape.trigger, { ...around, comments: [], isTrigger: true })
   return made(reading, 'onbuild', { expression: expressionOf(reading), trigger })
 }
 

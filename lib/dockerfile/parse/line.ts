@@ -56,6 +56,9 @@ function continuation(source: string, start: number, end: number, mark: number):
   return at > start && source.charCodeAt(at - 1) === mark ? -1 : at
 }
 
+const noSpans: readonly Span[] = []
+const noComments: readonly Comment[] = []
+
 /** Joins the lines of the instruction that begins at `first`, whose text begins at `start`. */
 export function joinLines(table: LineTable, first: number, start: number, mark: EscapeCharacter): LogicalLine {
   const { source } = table
@@ -69,8 +72,8 @@ export function joinLines(table: LineTable, first: number, start: number, mark: 
       pieces: [{ at: 0, source: start }],
       span: { start, end },
       lines: [first + 1, first + 1],
-      gaps: [],
-      inner: [],
+      gaps: noSpans,
+      inner: noComments,
     }
   }
   const pieces: Piece[] = [{ at: 0, source: start }]

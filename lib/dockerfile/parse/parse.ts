@@ -18,6 +18,8 @@ import { comment, joinLines, type LineTable, type LogicalLine, lineEnd, lineTabl
 import { type Shape, shapeOf } from './shape'
 import { skipSpace } from './space'
 
+const none: readonly never[] = []
+
 /** Reads a Dockerfile; any text will do, and what is wrong with it is in `problems`. */
 export function parse(source: string): Dockerfile {
   const table = lineTable(source)
@@ -25,7 +27,7 @@ export function parse(source: string): Dockerfile {
   const comments: Comment[] = []
   const instructions: Instruction[] = []
   const problems: Problem[] = []
-  let above: Comment[] = []
+  let above: readonly Comment[] = none
   let stage = -1
   for (let index = 0; index < table.count; ) {
     const first = table.starts[index]! + (index === 0 && source.charCodeAt(0) === 0xfeff ? 1 : 0)
@@ -36,8 +38,9 @@ export function parse(source: string): Dockerfile {
       if (start < end) {
         const one = comment(source, start, end, index)
         comments.push(one)
-        if (directives.read(one, problems) || one.attached === '') above = []
-        else above.push(one)
+        if (directives.read(one, problems) || one.attached === '') above = none
+        else if (above === none) above = [one]
+        else (above as Comment[]).push(one)
       } else directives.stop()
       index++
       continue
@@ -45,22 +48,22 @@ export function parse(source: string): Dockerfile {
     directives.stop()
     const line = joinLines(table, index, start, directives.escape())
     for (let inner = index + 1; inner < line.lines[1]; inner++) tooLong(table, inner, problems)
-    comments.push(...line.inner)
+    for (const one of line.inner) comments.push(one)
     const shape = shapeOf(line, directives.escape())
-    const heredocs = mayHoldHeredocs(shape) ? heredocsOf(table, line, problems) : []
+    const heredocs = line.text.includes('<<') && mayHoldHeredocs(shape) ? heredocsOf(table, line, problems) : none
     const last = heredocs[heredocs.length - 1]
     if (shape.known === 'from') stage++
     const lastLine = last ? last.line : line.lines[1]
     const instruction = instructionOf(shape, {
       comments: above,
-      heredocs: heredocs.map(({ heredoc }) => heredoc),
-      lines: [line.lines[0], lastLine],
+      heredocs: last ? heredocs.map(({ heredoc }) => heredoc) : none,
+      lines: last ? [line.lines[0], lastLine] : line.lines,
       span: last ? { start: line.span.start, end: Math.max(line.span.end, last.heredoc.end.end) } : line.span,
       stage,
-      prefix: `dockerfile parse error on line ${line.lines[0]}: `,
+      isTrigger: false,
     })
     instructions.push(instruction)
-    problems.push(...instruction.problems)
+    for (const problem of instruction.problems) problems.push(problem)
     if (stage === -1 && instruction.kind !== 'arg' && instruction.problems.length === 0)
       problems.push({
         message: 'no build stage in current context',
@@ -69,7 +72,7 @@ export function parse(source: string): Dockerfile {
         lines: [instruction.lines],
         pass: 'instruction',
       })
-    above = []
+    above = none
     index = lastLine
   }
   return assembled(table, directives, comments, instructions, problems)

@@ -11,8 +11,8 @@ export interface Surroundings {
   readonly lines: Lines
   readonly span: Span
   readonly stage: number
-  /** What BuildKit puts before its words: the number of the line, but for a trigger. */
-  readonly prefix: string
+  /** Whether it is a trigger: only then BuildKit does not name the line. */
+  readonly isTrigger: boolean
 }
 
 export interface Reading {
@@ -26,7 +26,7 @@ export function refuse(reading: Reading, message: string, span?: Span, instead?:
   const { around, shape, problems } = reading
   const place = span ?? shape.keyword.span
   problems.push({
-    message: around.prefix + message,
+    message: around.isTrigger ? message : `dockerfile parse error on line ${around.lines[0]}: ${message}`,
     span: place,
     lines: [around.lines],
     pass: 'instruction',

@@ -50,13 +50,28 @@ export function shapeOf(line: LogicalLine, mark: EscapeCharacter, from = 0, dept
   while (at < end && !isBlank(text.charCodeAt(at))) at++
   const keyword = wordAt(line, start, at)
   while (at < end && isBlank(text.charCodeAt(at))) at++
-  const { flags, rest } = text.charCodeAt(at) === 45 ? leadingFlags(line, at, end) : { flags: [], rest: at }
+  const { flags, rest } = text.charCodeAt(at) === 45 ? leadingFlags(line, at, end) : { flags: none, rest: at }
   const argsStart = skipSpace(text, rest, end)
   const known = keywordOf(keyword.text)
-  const shape = { line, keyword, known, flags, words: [], json: false, legacy: false, start, argsStart, end }
-  if (argsStart === end) return shape
-  return { ...shape, ...argumentsOf(line, known, argsStart, end, mark, depth) }
+  const args = argsStart === end ? nothing : argumentsOf(line, known, argsStart, end, mark, depth)
+  return {
+    line,
+    keyword,
+    known,
+    flags,
+    words: args.words ?? none,
+    json: args.json ?? false,
+    legacy: args.legacy ?? false,
+    trigger: args.trigger,
+    start,
+    argsStart,
+    end,
+    error: args.error,
+  }
 }
+
+const none: readonly never[] = []
+const nothing: Arguments = {}
 
 type Arguments = Partial<Pick<Shape, 'words' | 'json' | 'legacy' | 'trigger' | 'error'>>
 

@@ -1,3 +1,4 @@
+import type { EvaluatedStep } from '../../evaluate/evaluation'
 import type { Dockerfile, Fix, Instruction } from '../../tree'
 import type { Known, Report, Rule } from '../rule'
 
@@ -38,17 +39,19 @@ export const multipleInstructionsDisallowed: Rule = {
 
 function inSteps(file: Dockerfile, report: Report, { evaluation }: Known): void {
   for (const { steps } of evaluation.stages) {
-    const above = new Map<string, Instruction>()
-    for (const { instruction: at, index, reached, trigger } of steps) {
+    const above = new Map<string, EvaluatedStep>()
+    for (const step of steps) {
+      const { instruction: at, index, reached } = step
       if (!Object.hasOwn(CODES, at.kind)) continue
       const overridden = above.get(at.kind)
-      above.set(at.kind, at)
+      above.set(at.kind, step)
       if (!overridden) continue
+      const { instruction: first } = overridden
       const detail = `Multiple ${at.keyword.text} instructions should not be used in the same stage because only the last one will be used`
       report({
-        span: overridden.keyword.span,
-        buildkit: { detail, at, lines: [overridden.lines], reached, turn: index * 1e5 + 2000 },
-        fixes: trigger || !file.instructions.includes(overridden) ? [] : without(overridden, file),
+        span: first.keyword.span,
+        buildkit: { detail, at, lines: [first.lines], reached, turn: index * 1e5 + 2000 },
+        fixes: overridden.trigger ? [] : without(first, file),
       })
     }
   }
