@@ -1,4 +1,5 @@
 // An image reference as hadolint takes it apart.
+import type { FromInstruction } from '../tree'
 
 export interface ImageRef {
   readonly registry?: string
@@ -14,4 +15,13 @@ const REFERENCE = /^(?:([^.\s]+\.[^/\s]+)\/)?([^@:]*)(?::([^@:]*))?(?:@([^@]*))?
 export function imageRef(text: string): ImageRef {
   const [, registry, name = '', tag, digest] = REFERENCE.exec(text) ?? []
   return { registry, name, tag, digest }
+}
+
+const images = new WeakMap<FromInstruction, ImageRef>()
+
+/** The image that a FROM names; several rules ask for it. */
+export function imageOf(from: FromInstruction): ImageRef {
+  const known = images.get(from) ?? imageRef(from.image.text)
+  images.set(from, known)
+  return known
 }

@@ -1,6 +1,6 @@
 // The variables that hadolint has seen so far: each ARG of the file, the ENVs of a stage and of those it is built on.
 import type { Instruction } from '../tree'
-import { imageRef } from './image-ref'
+import { imageOf } from './image-ref'
 import { withoutQuotes } from './rest-of-line'
 import { alias } from './stage-names'
 
@@ -20,7 +20,7 @@ export function createKnownNames(): KnownNames {
       else if (instruction.kind === 'env') for (const { key } of instruction.pairs) env.add(withoutQuotes(key.text))
       else if (instruction.kind === 'from') {
         stages.set(stage, env)
-        const { name } = imageRef(instruction.image.text)
+        const { name } = imageOf(instruction)
         env = new Set(stages.get(name))
         stage = alias(instruction) ?? name
       }

@@ -1,6 +1,6 @@
 // Stages as hadolint knows them: by their alias or else by the image's name, letter for letter.
 import type { FromInstruction, Instruction, Word } from '../tree'
-import { imageRef } from './image-ref'
+import { imageOf } from './image-ref'
 
 /** The name as written, which a later FROM or COPY has to repeat. */
 export function alias(from: FromInstruction): string | undefined {
@@ -28,7 +28,7 @@ export function createInherited(): Inherited {
   let current = ''
   return {
     enter(from) {
-      const { name } = imageRef(from.image.text)
+      const { name } = imageOf(from)
       current = alias(from) ?? name
       facts.set(current, facts.get(name) ?? false)
     },

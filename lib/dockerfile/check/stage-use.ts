@@ -1,6 +1,6 @@
 // Which stages end up in an image: advice on a layer's size is for them.
 import type { Dockerfile, FromInstruction } from '../tree'
-import { imageRef } from './image-ref'
+import { imageOf } from './image-ref'
 import { alias } from './stage-names'
 
 /** Whether the stage is the last one, written like the last one, or the base of another. */
@@ -15,7 +15,7 @@ export function isBuiltUpon(file: Dockerfile, index: number): boolean {
 const bases = new WeakMap<Dockerfile, ReadonlySet<string>>()
 
 function basesOf(file: Dockerfile): ReadonlySet<string> {
-  const known = bases.get(file) ?? new Set(file.stages.map(({ from }) => imageRef(from.image.text).name))
+  const known = bases.get(file) ?? new Set(file.stages.map(({ from }) => imageOf(from).name))
   bases.set(file, known)
   return known
 }

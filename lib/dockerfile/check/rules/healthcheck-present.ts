@@ -1,5 +1,5 @@
 import type { Dockerfile, FromInstruction } from '../../tree'
-import { imageRef } from '../image-ref'
+import { imageOf } from '../image-ref'
 import type { Rule } from '../rule'
 import { alias } from '../stage-names'
 
@@ -32,7 +32,7 @@ function unchecked({ stages }: Dockerfile): readonly FromInstruction[] {
   const named = new Map<string, FromInstruction>()
   const bases = new Map<FromInstruction, FromInstruction>()
   for (const { from, instructions } of stages) {
-    const image = imageRef(from.image.text).name
+    const image = imageOf(from).name
     const base = named.get(image)
     named.set(alias(from) ?? image, from)
     if (base) bases.set(from, base)

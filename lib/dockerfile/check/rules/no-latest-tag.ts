@@ -1,4 +1,4 @@
-import { imageRef } from '../image-ref'
+import { imageOf } from '../image-ref'
 import type { Rule } from '../rule'
 import { shown } from '../wording'
 
@@ -11,7 +11,7 @@ export const noLatestTag: Rule = {
   examples: [{ bad: 'FROM node:latest', good: 'FROM node:22.12-slim' }],
   check(file, report) {
     for (const { from } of file.stages) {
-      const { tag, digest } = imageRef(from.image.text)
+      const { tag, digest } = imageOf(from)
       if (tag !== 'latest' || digest !== undefined) continue
       const message = `${shown(from.image.text, 50)} can change under you; name a version instead.`
       report({ span: from.image.span, message, hadolint: { line: from.lines[0] } })

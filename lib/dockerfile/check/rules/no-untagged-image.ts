@@ -1,4 +1,4 @@
-import { imageRef } from '../image-ref'
+import { imageOf } from '../image-ref'
 import type { Rule } from '../rule'
 import { alias } from '../stage-names'
 import { shown } from '../wording'
@@ -13,7 +13,7 @@ export const noUntaggedImage: Rule = {
   check(file, report) {
     const aliases = new Set<string>()
     for (const { from } of file.stages) {
-      const { name, tag, digest } = imageRef(from.image.text)
+      const { name, tag, digest } = imageOf(from)
       const isPinned = tag !== undefined || digest !== undefined
       if (!isPinned && name !== 'scratch' && !name.startsWith('$') && !aliases.has(name)) {
         const image = shown(from.image.text, 40)

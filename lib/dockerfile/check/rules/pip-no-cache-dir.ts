@@ -49,16 +49,17 @@ export const pipNoCacheDir: Rule = {
 }
 
 const VARIABLE = 'PIP_NO_CACHE_DIR='
-const TRUE = '1|true|True|TRUE|on|On|ON|yes|Yes|YES'
+const IS_TRUE = /^(?:1|true|True|TRUE|on|On|ON|yes|Yes|YES)$/
+const BEGINS_TRUE = /^(?:1|true|True|TRUE|on|On|ON|yes|Yes|YES)/
 
 function turnsCacheOff(instruction: Instruction): boolean {
   if (instruction.kind !== 'env') return false
   const pair = instruction.pairs.find(({ key }) => withoutQuotes(key.text) === 'PIP_NO_CACHE_DIR')
-  return pair !== undefined && new RegExp(`^(?:${TRUE})$`).test(withoutQuotes(pair.value.text))
+  return pair !== undefined && IS_TRUE.test(withoutQuotes(pair.value.text))
 }
 
 function setsVariable({ script }: RunStep): boolean {
   const { text } = script.source
   const at = text.indexOf(VARIABLE)
-  return at >= 0 && new RegExp(`^(?:${TRUE})`).test(text.slice(at + VARIABLE.length, at + VARIABLE.length + 5))
+  return at >= 0 && BEGINS_TRUE.test(text.slice(at + VARIABLE.length, at + VARIABLE.length + 5))
 }

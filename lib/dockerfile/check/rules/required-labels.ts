@@ -1,5 +1,5 @@
 import type { Dockerfile, FromInstruction } from '../../tree'
-import { imageRef } from '../image-ref'
+import { imageOf } from '../image-ref'
 import { withoutQuotes } from '../rest-of-line'
 import type { Rule } from '../rule'
 import { alias } from '../stage-names'
@@ -36,7 +36,7 @@ function stagesWithout(file: Dockerfile, label: string): ReadonlySet<FromInstruc
     for (const from of missing) if (alias(from) === name) missing.delete(from)
   }
   for (const { from, instructions } of file.stages) {
-    const { name } = imageRef(from.image.text)
+    const { name } = imageOf(from)
     const inherits = [...good].some((one) => alias(one) === name)
     if (inherits) good.add(from)
     else missing.add(from)
