@@ -29,15 +29,7 @@ export function GoalNow({ goals, judged, hints, back, onHint }: GoalNowProps) {
     return (
       <section aria-label="The goals" className="grid content-start gap-1 desk:border-rule desk:border-l desk:pl-7">
         <GoalBoxes goals={goals} judged={judged} />
-        <p className="text-lede tracking-[-0.01em]">All goals are met.</p>
-        <p className="text-ink-2 text-small">
-          Other Dockerfiles meet them too: the goals look at what a build does, not at how it is written.
-        </p>
-        <p className="mt-1.5">
-          <ButtonLink kind="slim" href={back}>
-            Back to the lesson
-          </ButtonLink>
-        </p>
+        <AllMet back={back} />
       </section>
     )
   const verdict = judged.find(({ id }) => id === goal.id)
@@ -57,13 +49,28 @@ export function GoalNow({ goals, judged, hints, back, onHint }: GoalNowProps) {
         <InlineText>{goal.text}</InlineText>
       </p>
       <HintButton goal={goal} hints={hints} onHint={onHint} />
-      {verdict ? (
-        <p className="col-span-2 text-ink-2 text-small">
-          <InlineText>{verdict.observed}</InlineText>
-        </p>
-      ) : null}
+      <p className="col-span-2 min-h-6 text-ink-2 text-small">
+        {verdict ? <InlineText>{verdict.observed}</InlineText> : null}
+      </p>
       <Hints goal={goal} hints={hints} />
     </section>
+  )
+}
+
+/** What is said when nothing is left to reach. */
+export function AllMet({ back }: { readonly back: string }) {
+  return (
+    <>
+      <p className="text-lede tracking-[-0.01em]">All goals are met.</p>
+      <p className="text-ink-2 text-small">
+        Other Dockerfiles meet them too: the goals look at what a build does, not at how it is written.
+      </p>
+      <p className="mt-1.5">
+        <ButtonLink kind="slim" href={back}>
+          Back to the lesson
+        </ButtonLink>
+      </p>
+    </>
   )
 }
 

@@ -14,12 +14,13 @@ import { toggled } from './everyday-edit'
 import { EverydayEdits } from './everyday-edits'
 import { FileTabs } from './file-tabs'
 import { fixed } from './finding-note'
-import { currentGoal, GoalBoxes, GoalNow, Hints } from './goal-now'
+import { AllMet, currentGoal, GoalBoxes, GoalNow, Hints } from './goal-now'
 import { Goals } from './goals'
 import { builtItem, type LabGiven, toWorkFiles } from './lab'
 import { LabFrame } from './lab-frame'
 import { marks } from './marks'
 import { Panel, type PanelTab } from './panel'
+import { useBuildKey } from './use-build-key'
 import { useGoalEvents } from './use-goal-events'
 import { useHeld } from './use-held'
 import { useKeyboard } from './use-keyboard'
@@ -62,16 +63,7 @@ export function LabBench({ given, start, drafts: draftsNow, built: builtNow }: L
   }, [id])
 
   const { build } = actions
-  useEffect(() => {
-    const listen = (event: KeyboardEvent) => {
-      if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey) || event.defaultPrevented) return
-      event.preventDefault()
-      build()
-    }
-    // In the capturing phase, before an editor makes a new line of it.
-    window.addEventListener('keydown', listen, true)
-    return () => window.removeEventListener('keydown', listen, true)
-  }, [build])
+  useBuildKey(build)
 
   const isDockerfile = path === dockerfile
   const source = files[path]?.text ?? ''
@@ -156,7 +148,7 @@ export function LabBench({ given, start, drafts: draftsNow, built: builtNow }: L
         shown ? (
           <Verdict study={shown.study} isSame={isSame} />
         ) : (
-          <p className="min-h-[54px] text-[19px]/[27px] text-ink-2 tablet:min-h-[90px] tablet:text-[23px]/8">
+          <p className="text-[19px]/[27px] text-ink-2 tablet:text-[23px]/8">
             {lab.notice ? 'The engine gave no answer yet.' : 'The engine is starting.'}
           </p>
         )
@@ -216,7 +208,11 @@ export function LabBench({ given, start, drafts: draftsNow, built: builtNow }: L
                 <div className="mb-4 empty:hidden">
                   <Hints goal={goal} hints={hints[goal.id] ?? 0} />
                 </div>
-              ) : null}
+              ) : (
+                <div className="mb-4 grid gap-1">
+                  <AllMet back={head.back} />
+                </div>
+              )}
               {goalList}
             </>
           }

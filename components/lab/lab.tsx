@@ -46,7 +46,7 @@ function LabToRead({ given }: { readonly given: LabGiven }) {
     <LabFrame
       head={head}
       verdict={
-        <div className="min-h-[54px] text-ink-2 tablet:min-h-[90px]">
+        <div className="text-ink-2">
           {head.task.map((paragraph) => (
             <p key={paragraph}>
               <InlineText>{paragraph}</InlineText>

@@ -91,7 +91,7 @@ export default function MonacoEditor(props: EditorProps) {
     if (top >= 0 && editor?.hasTextFocus()) here.current?.scrollIntoView({ block: 'nearest' })
   }, [editor, top])
 
-  const isMarked = marks.length > 0
+  const isMarked = path === 'Dockerfile'
   const lines = text.split('\n').length
   const height = topOf(lines + 1, gaps)
   return (

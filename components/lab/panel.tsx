@@ -3,6 +3,7 @@
 import * as Tabs from '@radix-ui/react-tabs'
 import { type ReactNode, useEffect, useState } from 'react'
 import { Button } from '@/components/ui/button'
+import { Glyph } from '@/components/ui/glyph'
 import type { Study, WorkFiles } from '@/lib/worker'
 import { ImagePanel } from './image-panel'
 import { LayersPanel } from './layers-panel'
@@ -23,6 +24,7 @@ interface PanelProps {
   onTab(tab: PanelTab): void
   onLine(line: number): void
   onBuild(): void
+  /** Undefined where all goals are met. */
   onHint?(): void
 }
 
@@ -88,7 +90,11 @@ export function Panel({ tab, study, files, built, line, goals, more, onTab, onLi
             <Button kind="plain" onClick={onHint}>
               Hint
             </Button>
-          ) : null}
+          ) : (
+            <Button kind="plain" onClick={() => open('goals')}>
+              <Glyph name="yes" /> Goals
+            </Button>
+          )}
           <Button kind="plain" onClick={() => open('more')}>
             Try an edit
           </Button>
