@@ -36,6 +36,35 @@ export function printed(
   return warnings.join('') + end
 }
 
+const words = { error: 'ERROR', warning: 'WARNING', info: 'INFO' } as const
+
+/** Everything that was found, in the form of `docker build --check`: BuildKit's findings in its words, the others beside them. */
+export function printedAll(file: Dockerfile, diagnostics: readonly Diagnostic[], name = 'Dockerfile'): string {
+  const text = file.source.split('\n')
+  const blocks = diagnostics
+    .toSorted((a, b) => firstLine(a) - firstLine(b))
+    .map((one) => {
+      const [code, url] = codeOf(one)
+      const head = code === '' ? one.message : `${code}${url && ` - ${url}`}\n${one.message}`
+      return `\n${words[one.severity]}: ${head}\n${excerpt(text, one.lines, name)}`
+    })
+  const count = diagnostics.length
+  const found = count === 1 ? 'one warning has been found!' : `${count} warnings have been found!`
+  return `Check complete, ${count === 0 ? 'no warnings found.' : found}\n${blocks.join('')}`
+}
+
+function firstLine({ lines }: Diagnostic): number {
+  return lines[0]?.[0] ?? 0
+}
+
+/** The name under which the finding is known to BuildKit, else to hadolint, else here. */
+function codeOf({ rule, buildkit, hadolint }: Diagnostic): readonly [name: string, url: string] {
+  if (rule === 'syntax') return ['', '']
+  if (buildkit) return [buildkit.rule, buildkitUrl(buildkit.rule)]
+  const code = hadolint?.[0]?.code
+  return [code ? `${code} ${rule}` : rule, '']
+}
+
 /** The marked lines with a few lines around them. */
 function excerpt(text: readonly string[], marked: readonly Lines[], name: string): string {
   if (marked.length === 0) return ''

@@ -1,7 +1,7 @@
 import { hasArg, hasFlag } from '../../shell/calls'
-import { addFlag } from '../repairs'
+import { reportMissingFlag } from '../missing-flag'
 import type { Rule } from '../rule'
-import { callSpan, keepsOut, liesOutside, stepsCalling } from '../run-steps'
+import { keepsOut, liesOutside, type RunStep } from '../run-steps'
 
 export const apkNoCache: Rule = {
   name: 'apk-no-cache',
@@ -20,18 +20,17 @@ export const apkNoCache: Rule = {
     },
   ],
   check(file, report) {
-    for (const step of stepsCalling(file, 'apk')) {
-      if (keepsOut(step, '/var/cache/apk')) continue
-      // Where this directory is there, apk keeps all in it; hadolint does not know it.
-      if (liesOutside(step, '/etc/apk/cache')) continue
-      const calls = step.calls.filter(
-        (call) => call.name === 'apk' && hasArg(call, 'add') && !hasFlag(call, 'no-cache'),
-      )
-      const [first] = calls
-      if (!first) continue
-      const message = 'The package index stays in this layer; write apk add --no-cache.'
-      const fixes = addFlag(step, calls, '--no-cache', ['add'])
-      report({ span: callSpan(first), message, hadolint: { line: step.line }, fixes })
-    }
+    reportMissingFlag(file, report, {
+      programs: ['apk'],
+      misses: (call, step) => hasArg(call, 'add') && !hasFlag(call, 'no-cache') && !keepsIndexOut(step),
+      flag: '--no-cache',
+      behind: ['add'],
+      message: 'The package index stays in this layer; write apk add --no-cache.',
+    })
   },
+}
+
+/** Where /etc/apk/cache is there, apk keeps all in it; hadolint does not know that directory. */
+function keepsIndexOut(step: RunStep): boolean {
+  return keepsOut(step, '/var/cache/apk') || liesOutside(step, '/etc/apk/cache')
 }

@@ -1,7 +1,6 @@
 import { type Call, countFlags, hasArg, hasFlag } from '../../shell/calls'
-import { addFlag } from '../repairs'
+import { reportMissingFlag } from '../missing-flag'
 import type { Rule } from '../rule'
-import { callSpan, stepsCalling } from '../run-steps'
 
 export const aptGetYes: Rule = {
   name: 'apt-get-yes',
@@ -16,14 +15,13 @@ export const aptGetYes: Rule = {
     },
   ],
   check(file, report) {
-    for (const step of stepsCalling(file, 'apt-get')) {
-      const calls = step.calls.filter((call) => call.name === 'apt-get' && hasArg(call, 'install') && !isSilent(call))
-      const [first] = calls
-      if (!first) continue
-      const message = 'apt-get install waits for an answer here; add -y.'
-      const fixes = addFlag(step, calls, '-y', ['install'])
-      report({ span: callSpan(first), message, hadolint: { line: step.line }, fixes })
-    }
+    reportMissingFlag(file, report, {
+      programs: ['apt-get'],
+      misses: (call) => hasArg(call, 'install') && !isSilent(call),
+      flag: '-y',
+      behind: ['install'],
+      message: 'apt-get install waits for an answer here; add -y.',
+    })
   },
 }
 

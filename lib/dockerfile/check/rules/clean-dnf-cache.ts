@@ -1,8 +1,6 @@
-import { hasArg } from '../../shell/calls'
-import { missingCleanUp } from '../clean-up'
-import { addCommand } from '../repairs'
+import { reportMissingCleanUp } from '../clean-up'
 import type { Rule } from '../rule'
-import { callSpan, keepsOut, liesOutside, type RunStep, stepsCalling } from '../run-steps'
+import { keepsOut, liesOutside, type RunStep } from '../run-steps'
 
 const COMMANDS = ['install', 'in', 'upgrade', 'up', 'upgrade-minimal', 'up-min', 'reinstall', 'rei']
 
@@ -19,27 +17,27 @@ export const cleanDnfCache: Rule = {
     },
   ],
   check(file, report) {
-    for (const step of stepsCalling(file, 'dnf', 'microdnf')) {
-      if (keepsOut(step, '/var/cache/libdnf5') || keepsOut(step, '.cache/libdnf5')) continue
-      // Where dnf was before version 5; hadolint does not know it.
-      if (liesOutside(step, '/var/cache/dnf')) continue
-      const [missing, second] = [uncleaned(step, 'dnf'), uncleaned(step, 'microdnf')].filter((one) => one !== undefined)
-      if (!missing) continue
-      const { call, isTooEarly } = missing
-      const clean = `${call.name} clean all`
-      const message = `What ${call.name} downloads stays in this layer; end the RUN with ${clean}.`
-      const fixes = second || isTooEarly ? [] : addCommand(file, step, clean)
-      report({ span: callSpan(call), message, hadolint: { line: step.line }, fixes })
-    }
+    const seen = new Set<number>()
+    for (const program of ['dnf', 'microdnf'])
+      reportMissingCleanUp(file, report, {
+        program,
+        leaves: COMMANDS,
+        cleans: ['clean', 'all'],
+        removes: ['-rf', '/var/cache/libdnf5*'],
+        command: `${program} clean all`,
+        message: `What ${program} downloads stays in this layer; end the RUN with ${program} clean all.`,
+        isExempt: (step) => keepsCacheOut(step) || isSecond(step, seen),
+      })
   },
 }
 
-function uncleaned(step: RunStep, program: string) {
-  return missingCleanUp(
-    step,
-    (one) => one.name === program && hasArg(one, ...COMMANDS),
-    (one) =>
-      (one.name === program && hasArg(one, 'clean', 'all')) ||
-      (one.name === 'rm' && hasArg(one, '-rf', '/var/cache/libdnf5*')),
-  )
+/** hadolint does not know where dnf kept its cache before version 5. */
+function keepsCacheOut(step: RunStep): boolean {
+  return keepsOut(step, '/var/cache/libdnf5') || keepsOut(step, '.cache/libdnf5') || liesOutside(step, '/var/cache/dnf')
+}
+
+/** A RUN with both programs is reported once. */
+function isSecond({ run }: RunStep, seen: Set<number>): boolean {
+  const { start } = run.span
+  return seen.has(start) || !seen.add(start)
 }

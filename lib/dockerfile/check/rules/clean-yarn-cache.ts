@@ -1,8 +1,6 @@
-import { hasArg } from '../../shell/calls'
-import { missingCleanUp } from '../clean-up'
-import { addCommand } from '../repairs'
+import { reportMissingCleanUp } from '../clean-up'
 import type { Rule } from '../rule'
-import { callSpan, findCall, keepsOut, stepsCalling } from '../run-steps'
+import { findCall, keepsOut } from '../run-steps'
 import { isBuiltUpon } from '../stage-use'
 
 export const cleanYarnCache: Rule = {
@@ -22,17 +20,15 @@ export const cleanYarnCache: Rule = {
     },
   ],
   check(file, report) {
-    for (const step of stepsCalling(file, 'yarn')) {
-      const missing = missingCleanUp(
-        step,
-        (one) => one.name === 'yarn' && hasArg(one, 'install'),
-        (one) => one.name === 'yarn' && hasArg(one, 'cache', 'clean'),
-      )
-      if (!missing || (!step.trigger && !isBuiltUpon(file, step.stage))) continue
-      if (keepsOut(step, '.cache/yarn') && !findCall(step, ['yarn'], 'cache', 'clean')) continue
-      const message = 'The cache of yarn stays in this layer; end the RUN with yarn cache clean.'
-      const fixes = missing.isTooEarly ? [] : addCommand(file, step, 'yarn cache clean')
-      report({ span: callSpan(missing.call), message, hadolint: { line: step.line }, fixes })
-    }
+    reportMissingCleanUp(file, report, {
+      program: 'yarn',
+      leaves: ['install'],
+      cleans: ['cache', 'clean'],
+      command: 'yarn cache clean',
+      message: 'The cache of yarn stays in this layer; end the RUN with yarn cache clean.',
+      isExempt: (step) =>
+        (!step.trigger && !isBuiltUpon(file, step.stage)) ||
+        (keepsOut(step, '.cache/yarn') && !findCall(step, ['yarn'], 'cache', 'clean')),
+    })
   },
 }

@@ -1,8 +1,6 @@
-import { hasArg } from '../../shell/calls'
-import { missingCleanUp } from '../clean-up'
-import { addCommand } from '../repairs'
+import { reportMissingCleanUp } from '../clean-up'
 import type { Rule } from '../rule'
-import { callSpan, liesOutside, stepsCalling } from '../run-steps'
+import { liesOutside } from '../run-steps'
 
 export const cleanYumCache: Rule = {
   name: 'clean-yum-cache',
@@ -17,19 +15,15 @@ export const cleanYumCache: Rule = {
     },
   ],
   check(file, report) {
-    for (const step of stepsCalling(file, 'yum')) {
-      const missing = missingCleanUp(
-        step,
-        (one) => one.name === 'yum' && hasArg(one, 'install'),
-        (one) =>
-          (one.name === 'yum' && hasArg(one, 'clean', 'all')) ||
-          (one.name === 'rm' && hasArg(one, '-rf', '/var/cache/yum/*')),
-      )
+    reportMissingCleanUp(file, report, {
+      program: 'yum',
+      leaves: ['install'],
+      cleans: ['clean', 'all'],
+      removes: ['-rf', '/var/cache/yum/*'],
+      command: 'yum clean all',
+      message: 'What yum downloads stays in this layer; end the RUN with yum clean all.',
       // hadolint knows no mount here.
-      if (!missing || liesOutside(step, '/var/cache/yum')) continue
-      const message = 'What yum downloads stays in this layer; end the RUN with yum clean all.'
-      const fixes = missing.isTooEarly ? [] : addCommand(file, step, 'yum clean all')
-      report({ span: callSpan(missing.call), message, hadolint: { line: step.line }, fixes })
-    }
+      isExempt: (step) => liesOutside(step, '/var/cache/yum'),
+    })
   },
 }

@@ -1,8 +1,6 @@
-import { hasArg } from '../../shell/calls'
-import { missingCleanUp } from '../clean-up'
-import { addCommand } from '../repairs'
+import { reportMissingCleanUp } from '../clean-up'
 import type { Rule } from '../rule'
-import { callSpan, keepsOut, stepsCalling } from '../run-steps'
+import { keepsOut } from '../run-steps'
 
 export const cleanZypperCache: Rule = {
   name: 'clean-zypper-cache',
@@ -17,16 +15,13 @@ export const cleanZypperCache: Rule = {
     },
   ],
   check(file, report) {
-    for (const step of stepsCalling(file, 'zypper')) {
-      const missing = missingCleanUp(
-        step,
-        (one) => one.name === 'zypper' && hasArg(one, 'install', 'in'),
-        (one) => one.name === 'zypper' && hasArg(one, 'clean', 'cc'),
-      )
-      if (!missing || keepsOut(step, '/var/cache/zypp')) continue
-      const message = 'The lists of zypper stay in this layer; end the RUN with zypper clean.'
-      const fixes = missing.isTooEarly ? [] : addCommand(file, step, 'zypper clean')
-      report({ span: callSpan(missing.call), message, hadolint: { line: step.line }, fixes })
-    }
+    reportMissingCleanUp(file, report, {
+      program: 'zypper',
+      leaves: ['install', 'in'],
+      cleans: ['clean', 'cc'],
+      command: 'zypper clean',
+      message: 'The lists of zypper stay in this layer; end the RUN with zypper clean.',
+      isExempt: (step) => keepsOut(step, '/var/cache/zypp'),
+    })
   },
 }

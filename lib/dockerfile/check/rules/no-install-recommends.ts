@@ -1,7 +1,6 @@
 import { hasArg, hasFlag } from '../../shell/calls'
-import { addFlag } from '../repairs'
+import { reportMissingFlag } from '../missing-flag'
 import type { Rule } from '../rule'
-import { callSpan, stepsCalling } from '../run-steps'
 
 export const noInstallRecommends: Rule = {
   name: 'no-install-recommends',
@@ -16,19 +15,15 @@ export const noInstallRecommends: Rule = {
     },
   ],
   check(file, report) {
-    for (const step of stepsCalling(file, 'apt-get')) {
-      const calls = step.calls.filter(
-        (call) =>
-          call.name === 'apt-get' &&
-          hasArg(call, 'install') &&
-          !hasFlag(call, 'no-install-recommends') &&
-          !hasArg(call, 'APT::Install-Recommends=false'),
-      )
-      const [first] = calls
-      if (!first) continue
-      const message = 'This installs recommended packages too; add --no-install-recommends.'
-      const fixes = addFlag(step, calls, '--no-install-recommends', ['install'])
-      report({ span: callSpan(first), message, hadolint: { line: step.line }, fixes })
-    }
+    reportMissingFlag(file, report, {
+      programs: ['apt-get'],
+      misses: (call) =>
+        hasArg(call, 'install') &&
+        !hasFlag(call, 'no-install-recommends') &&
+        !hasArg(call, 'APT::Install-Recommends=false'),
+      flag: '--no-install-recommends',
+      behind: ['install'],
+      message: 'This installs recommended packages too; add --no-install-recommends.',
+    })
   },
 }

@@ -1,7 +1,6 @@
-import { hasArg, plainArgs, withoutValuesOf } from '../../shell/calls'
+import { type Call, hasArg, plainArgs, withoutValuesOf } from '../../shell/calls'
 import type { Rule } from '../rule'
-import { stepsCalling } from '../run-steps'
-import { listed } from '../wording'
+import { reportUnpinned } from '../unpinned-packages'
 
 export const pinApkPackages: Rule = {
   name: 'pin-apk-packages',
@@ -16,15 +15,12 @@ export const pinApkPackages: Rule = {
     },
   ],
   check(file, report) {
-    for (const step of stepsCalling(file, 'apk')) {
-      const packages = step.calls
-        .filter((call) => call.name === 'apk' && hasArg(call, 'add'))
-        .flatMap((call) => plainArgs(withoutValuesOf(call, 't', 'virtual', 'repository', 'X')))
-        .filter(({ text }) => text !== 'add' && !/[=~<>]|\.apk$/.test(text))
-      const [first] = packages
-      if (!first) continue
-      const message = `Pin ${listed(packages.map(({ text }) => text))}: apk add package=version.`
-      report({ span: first.span, message, hadolint: { line: step.line } })
-    }
+    reportUnpinned(file, report, ['apk'], unpinned, 'apk add package=version')
   },
+}
+
+function unpinned(call: Call) {
+  if (!hasArg(call, 'add')) return []
+  const words = plainArgs(withoutValuesOf(call, 't', 'virtual', 'repository', 'X'))
+  return words.filter(({ text }) => text !== 'add' && !/[=~<>]|\.apk$/.test(text))
 }

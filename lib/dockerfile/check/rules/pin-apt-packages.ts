@@ -1,7 +1,6 @@
-import { hasArg, plainArgs, withoutValuesOf } from '../../shell/calls'
+import { type Call, hasArg, plainArgs, withoutValuesOf } from '../../shell/calls'
 import type { Rule } from '../rule'
-import { stepsCalling } from '../run-steps'
-import { listed } from '../wording'
+import { reportUnpinned } from '../unpinned-packages'
 
 export const pinAptPackages: Rule = {
   name: 'pin-apt-packages',
@@ -16,15 +15,12 @@ export const pinAptPackages: Rule = {
     },
   ],
   check(file, report) {
-    for (const step of stepsCalling(file, 'apt-get')) {
-      const packages = step.calls
-        .filter((call) => call.name === 'apt-get' && hasArg(call, 'install'))
-        .flatMap((call) => plainArgs(withoutValuesOf(call, 't', 'target-release')))
-        .filter(({ text }) => text !== 'install' && !/[=/]|\.deb$/.test(text))
-      const [first] = packages
-      if (!first) continue
-      const message = `Pin ${listed(packages.map(({ text }) => text))}: apt-get install package=version.`
-      report({ span: first.span, message, hadolint: { line: step.line } })
-    }
+    reportUnpinned(file, report, ['apt-get'], unpinned, 'apt-get install package=version')
   },
+}
+
+function unpinned(call: Call) {
+  if (!hasArg(call, 'install')) return []
+  const words = plainArgs(withoutValuesOf(call, 't', 'target-release'))
+  return words.filter(({ text }) => text !== 'install' && !/[=/]|\.deb$/.test(text))
 }

@@ -1,8 +1,6 @@
 import { type Call, hasArg } from '../../shell/calls'
-import type { ShellWord } from '../../shell/syntax'
 import type { Rule } from '../rule'
-import { stepsCalling } from '../run-steps'
-import { listed } from '../wording'
+import { reportUnpinned } from '../unpinned-packages'
 
 export const pinGems: Rule = {
   name: 'pin-gems',
@@ -17,23 +15,16 @@ export const pinGems: Rule = {
     },
   ],
   check(file, report) {
-    for (const step of stepsCalling(file, 'gem')) {
-      const gems = step.calls.flatMap(unpinned)
-      const [first] = gems
-      if (!first) continue
-      const message = `Pin ${listed(gems.map(({ text }) => text))}: gem install name:version.`
-      report({ span: first.span, message, hadolint: { line: step.line } })
-    }
+    reportUnpinned(file, report, ['gem'], unpinned, 'gem install name:version')
   },
 }
 
-function unpinned(call: Call): readonly ShellWord[] {
-  if (call.name !== 'gem' || !hasArg(call, 'install', 'i') || hasArg(call, '-v', '--version')) return []
+/** A word that begins with a hyphen takes the next one along. */
+function unpinned(call: Call) {
+  if (!hasArg(call, 'install', 'i') || hasArg(call, '-v', '--version')) return []
   if (call.args.some(({ text }) => text.startsWith('--version='))) return []
   const end = call.args.findIndex(({ text }) => text === '--')
   const words = end < 0 ? call.args : call.args.slice(0, end)
-  return words.filter(
-    ({ text }, index) =>
-      !text.startsWith('-') && !words[index - 1]?.text.startsWith('-') && !/:|^(?:install|i)$/.test(text),
-  )
+  const isFlag = (index: number) => words[index]?.text.startsWith('-') ?? false
+  return words.filter(({ text }, index) => !isFlag(index) && !isFlag(index - 1) && !/:|^(?:install|i)$/.test(text))
 }

@@ -1,8 +1,6 @@
 import { type Call, plainArgs, withoutValuesOf } from '../../shell/calls'
-import type { ShellWord } from '../../shell/syntax'
 import type { Rule } from '../rule'
-import { stepsCalling } from '../run-steps'
-import { listed } from '../wording'
+import { reportUnpinned } from '../unpinned-packages'
 
 export const pinNpmPackages: Rule = {
   name: 'pin-npm-packages',
@@ -17,18 +15,11 @@ export const pinNpmPackages: Rule = {
     },
   ],
   check(file, report) {
-    for (const step of stepsCalling(file, 'npm')) {
-      const packages = step.calls.flatMap(unpinned)
-      const [first] = packages
-      if (!first) continue
-      const message = `Pin ${listed(packages.map(({ text }) => text))}: npm install package@version.`
-      report({ span: first.span, message, hadolint: { line: step.line } })
-    }
+    reportUnpinned(file, report, ['npm'], unpinned, 'npm install package@version')
   },
 }
 
-function unpinned(call: Call): readonly ShellWord[] {
-  if (call.name !== 'npm') return []
+function unpinned(call: Call) {
   const [command, ...words] = plainArgs(withoutValuesOf(call, 'loglevel', 'registry'))
   return command?.text === 'install' ? words.filter(({ text }) => text !== 'install' && !isPinned(text)) : []
 }

@@ -1,9 +1,8 @@
 import { type Call, hasArg, hasFlag, plainArgs, withoutValuesOf } from '../../shell/calls'
-import type { ShellWord } from '../../shell/syntax'
 import { isPipInstall, mayBePip } from '../pip'
 import type { Rule } from '../rule'
-import { calledPrograms, stepsCalling } from '../run-steps'
-import { listed } from '../wording'
+import { calledPrograms } from '../run-steps'
+import { reportUnpinned } from '../unpinned-packages'
 
 const VALUE_FLAGS = [
   ...['abi', 'b', 'build', 'e', 'editable', 'extra-index-url', 'f', 'find-links', 'i', 'index-url', 'implementation'],
@@ -24,17 +23,11 @@ export const pinPipPackages: Rule = {
     },
   ],
   check(file, report) {
-    for (const step of stepsCalling(file, ...calledPrograms(file).filter(mayBePip))) {
-      const packages = step.calls.flatMap(unpinned)
-      const [first] = packages
-      if (!first) continue
-      const message = `Pin ${listed(packages.map(({ text }) => text))}: pip install package==version.`
-      report({ span: first.span, message, hadolint: { line: step.line } })
-    }
+    reportUnpinned(file, report, calledPrograms(file).filter(mayBePip), unpinned, 'pip install package==version')
   },
 }
 
-function unpinned(call: Call): readonly ShellWord[] {
+function unpinned(call: Call) {
   if (!isPipInstall(call) || hasArg(call, '-r', '--requirement', '.') || hasFlag(call, 'c', 'constraint')) return []
   const words = plainArgs(withoutValuesOf(call, ...VALUE_FLAGS))
   const behind = words.slice(words.findIndex(({ text }) => text === 'install'))

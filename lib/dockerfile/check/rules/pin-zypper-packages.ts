@@ -1,7 +1,6 @@
-import { hasArg, plainArgs } from '../../shell/calls'
+import { type Call, hasArg, plainArgs } from '../../shell/calls'
 import type { Rule } from '../rule'
-import { stepsCalling } from '../run-steps'
-import { listed } from '../wording'
+import { reportUnpinned } from '../unpinned-packages'
 
 export const pinZypperPackages: Rule = {
   name: 'pin-zypper-packages',
@@ -16,15 +15,11 @@ export const pinZypperPackages: Rule = {
     },
   ],
   check(file, report) {
-    for (const step of stepsCalling(file, 'zypper')) {
-      const packages = step.calls
-        .filter((call) => call.name === 'zypper' && hasArg(call, 'install', 'in'))
-        .flatMap(plainArgs)
-        .filter(({ text }) => text !== 'install' && text !== 'in' && !/[=<>]|\.rpm$/.test(text))
-      const [first] = packages
-      if (!first) continue
-      const message = `Pin ${listed(packages.map(({ text }) => text))}: zypper install package=version.`
-      report({ span: first.span, message, hadolint: { line: step.line } })
-    }
+    reportUnpinned(file, report, ['zypper'], unpinned, 'zypper install package=version')
   },
+}
+
+function unpinned(call: Call) {
+  if (!hasArg(call, 'install', 'in')) return []
+  return plainArgs(call).filter(({ text }) => text !== 'install' && text !== 'in' && !/[=<>]|\.rpm$/.test(text))
 }

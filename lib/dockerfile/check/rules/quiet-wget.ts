@@ -1,7 +1,6 @@
 import { hasArg, hasFlag } from '../../shell/calls'
-import { addFlag } from '../repairs'
+import { reportMissingFlag } from '../missing-flag'
 import type { Rule } from '../rule'
-import { callSpan, stepsCalling } from '../run-steps'
 
 const QUIET = ['progress', 'q', 'quiet', 'o', 'output-file', 'a', 'append-output', 'no-verbose']
 
@@ -18,15 +17,11 @@ export const quietWget: Rule = {
     },
   ],
   check(file, report) {
-    for (const step of stepsCalling(file, 'wget')) {
-      const calls = step.calls.filter(
-        (call) => call.name === 'wget' && !hasFlag(call, ...QUIET) && !hasArg(call, '-nv'),
-      )
-      const [first] = calls
-      if (!first) continue
-      const message = 'wget fills the log with its progress; add -q, or --progress=dot:giga.'
-      const fixes = addFlag(step, calls, '-q')
-      report({ span: callSpan(first), message, hadolint: { line: step.line }, fixes })
-    }
+    reportMissingFlag(file, report, {
+      programs: ['wget'],
+      misses: (call) => !hasFlag(call, ...QUIET) && !hasArg(call, '-nv'),
+      flag: '-q',
+      message: 'wget fills the log with its progress; add -q, or --progress=dot:giga.',
+    })
   },
 }

@@ -1,7 +1,6 @@
 import { type Call, flagsOf, hasFlag } from '../../shell/calls'
-import { addFlag } from '../repairs'
+import { reportMissingFlag } from '../missing-flag'
 import type { Rule } from '../rule'
-import { callSpan, stepsCalling } from '../run-steps'
 
 export const useraddNoLogInit: Rule = {
   name: 'useradd-no-log-init',
@@ -16,16 +15,12 @@ export const useraddNoLogInit: Rule = {
     },
   ],
   check(file, report) {
-    for (const step of stepsCalling(file, 'useradd')) {
-      const calls = step.calls.filter(
-        (call) => call.name === 'useradd' && !hasFlag(call, 'l', 'no-log-init') && hasHighId(call),
-      )
-      const [first] = calls
-      if (!first) continue
-      const message = 'A high user id bloats the log files of useradd; add -l.'
-      const fixes = addFlag(step, calls, '-l')
-      report({ span: callSpan(first), message, hadolint: { line: step.line }, fixes })
-    }
+    reportMissingFlag(file, report, {
+      programs: ['useradd'],
+      misses: (call) => !hasFlag(call, 'l', 'no-log-init') && hasHighId(call),
+      flag: '-l',
+      message: 'A high user id bloats the log files of useradd; add -l.',
+    })
   },
 }
 

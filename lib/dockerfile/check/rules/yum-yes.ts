@@ -1,7 +1,6 @@
 import { hasArg, hasFlag } from '../../shell/calls'
-import { addFlag } from '../repairs'
+import { reportMissingFlag } from '../missing-flag'
 import type { Rule } from '../rule'
-import { callSpan, stepsCalling } from '../run-steps'
 
 const COMMANDS = ['install', 'groupinstall', 'localinstall']
 
@@ -18,15 +17,12 @@ export const yumYes: Rule = {
     },
   ],
   check(file, report) {
-    for (const step of stepsCalling(file, 'yum')) {
-      const calls = step.calls.filter(
-        (call) => call.name === 'yum' && hasArg(call, ...COMMANDS) && !hasFlag(call, 'y', 'assumeyes'),
-      )
-      const [first] = calls
-      if (!first) continue
-      const message = 'yum waits for an answer here; add -y.'
-      const fixes = addFlag(step, calls, '-y', COMMANDS)
-      report({ span: callSpan(first), message, hadolint: { line: step.line }, fixes })
-    }
+    reportMissingFlag(file, report, {
+      programs: ['yum'],
+      misses: (call) => hasArg(call, ...COMMANDS) && !hasFlag(call, 'y', 'assumeyes'),
+      flag: '-y',
+      behind: COMMANDS,
+      message: 'yum waits for an answer here; add -y.',
+    })
   },
 }

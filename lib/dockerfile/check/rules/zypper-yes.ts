@@ -1,7 +1,6 @@
 import { hasArg, hasFlag } from '../../shell/calls'
-import { addFlag } from '../repairs'
+import { reportMissingFlag } from '../missing-flag'
 import type { Rule } from '../rule'
-import { callSpan, stepsCalling } from '../run-steps'
 
 const COMMANDS = ['install', 'in', 'remove', 'rm', 'source-install', 'si', 'patch']
 
@@ -18,18 +17,12 @@ export const zypperYes: Rule = {
     },
   ],
   check(file, report) {
-    for (const step of stepsCalling(file, 'zypper')) {
-      const calls = step.calls.filter(
-        (call) =>
-          call.name === 'zypper' &&
-          hasArg(call, ...COMMANDS) &&
-          !hasFlag(call, 'n', 'non-interactive', 'y', 'no-confirm'),
-      )
-      const [first] = calls
-      if (!first) continue
-      const message = 'zypper waits for an answer here; add -y.'
-      const fixes = addFlag(step, calls, '-y', COMMANDS)
-      report({ span: callSpan(first), message, hadolint: { line: step.line }, fixes })
-    }
+    reportMissingFlag(file, report, {
+      programs: ['zypper'],
+      misses: (call) => hasArg(call, ...COMMANDS) && !hasFlag(call, 'n', 'non-interactive', 'y', 'no-confirm'),
+      flag: '-y',
+      behind: COMMANDS,
+      message: 'zypper waits for an answer here; add -y.',
+    })
   },
 }
