@@ -7,12 +7,18 @@ export { type FileChange, type Reason, reasonText } from './build/reason'
 export type { BuildRequest } from './build/request'
 export { type Change, hits, type Project, rebuild, reruns, stepsWith } from './build/trial'
 export type * from './build/vertex'
-export { type Blob, blobText } from './files/blob'
-export { type ContextFile, contextOf, withFiles } from './files/context'
-export { type ContextEntry, contextEntries } from './files/ignore'
-export { applyLayer, type Layer, type LayerEntry, type StoredEntry, type Whiteout } from './files/layer'
-export { type DirNode, type FileNode, type FileTree, type SymlinkNode, treeSize, walk } from './files/node'
-export { lookup } from './files/resolve'
-export { catalogue, isKnown } from './images/catalogue'
-export type { Healthcheck, HistoryEntry, ImageConfig, Platform } from './images/config'
-export { type BaseImage, type Image, type ImageSource, imageId, imageSize, type MissingImage } from './images/image'
+export { argumentList } from './containers/arguments'
+export {
+  type Container,
+  type ContainerMount,
+  createContainer,
+  execInContainer,
+  type PortMapping,
+  type RunOptions,
+  reachable,
+  removeContainer,
+  startContainer,
+  writableLayer,
+} from './containers/container'
+export type { ProcessEntry } from './containers/process-tree'
+export { type SignalResult, type StopResult, signalContainer, stopContainer } from './containers/stop'

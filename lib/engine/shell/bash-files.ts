@@ -21,6 +21,7 @@ export function bashFiles(
   files: FileSystem,
   hasModel: (name: string) => boolean,
   refused: ReadonlyMap<string, FileError>,
+  captureExec = false,
 ): BashFiles {
   const assumed = new Set<string>()
   const encoder = new TextEncoder()
@@ -36,7 +37,10 @@ export function bashFiles(
     if (isAssumed(path)) return encoder.encode(caller(path))
     const node = files.read(path)
     const { bytes } = node.blob
-    if (bytes) return bytes[0] === 35 && bytes[1] === 33 ? encoder.encode(withCommand(blobText(node.blob))) : bytes
+    if (bytes)
+      return bytes[0] === 35 && bytes[1] === 33
+        ? encoder.encode(captureExec ? withoutExec(blobText(node.blob)) : withCommand(blobText(node.blob)))
+        : bytes
     if (node.mode & 0o111) return encoder.encode(caller(path))
     const empty = new Uint8Array()
     sized.set(empty, node.blob)
@@ -157,4 +161,11 @@ const asks = /(^|[\n;&|(!`{]|\b(?:if|while|until|then|do|else)\s)(\s*)command(\s
 /** A script in which `command -v` looks into the image. */
 export function withCommand(script: string): string {
   return script.includes('command') ? script.replace(asks, `$1$2${modelPrefix}command$3`) : script
+}
+
+const execs = /(^|[\n;&|(!`{]|\b(?:then|do|else)\s)(\s*)exec(\s+(?![<>\d&]))/g
+
+/** A script that says what it would become, and goes no further. */
+function withoutExec(script: string): string {
+  return withCommand(script).replace(execs, `$1$2${modelPrefix}become$3`)
 }

@@ -30,6 +30,8 @@ export interface Machine {
   runWords(words: readonly string[], call: Call): Promise<Outcome>
   /** Where a command is found; a shell's own command is found under its name. */
   where(name: string): string | undefined
+  /** Says what an entrypoint script becomes. */
+  becomes(words: readonly string[]): void
   readonly root: () => DirNode
   /** Whether the network may be used. */
   readonly online: boolean

@@ -19,6 +19,8 @@ export interface ProcessInput {
   /** The image is only assumed: a command that is not there may be there in truth. */
   readonly assumed: boolean
   readonly stdin?: string
+  /** Stops at the first `exec` and says what it would become: for entrypoint scripts. */
+  readonly captureExec?: boolean
 }
 
 export interface ProcessMount {
@@ -41,6 +43,8 @@ export interface ProcessResult {
   /** False where an effect is estimated or unknown: `notes` says what. */
   readonly modelled: boolean
   readonly notes: readonly string[]
+  /** The words of the `exec` at which it stopped. */
+  readonly executed?: readonly string[]
 }
 
 /** Runs a process to its end. Nothing that it is given is changed. */
@@ -80,10 +84,21 @@ async function tried(
   env: ReadonlyMap<string, string>,
   refused: ReadonlyMap<string, FileError>,
 ): Promise<SessionResult | FileError> {
-  const { cwd, clock, online, stdin } = input
+  const { cwd, clock, online, stdin, captureExec } = input
   const assumed = input.assumed ? possibleCommands(input.args) : []
   try {
-    return await runScript(scriptOf(input.args), { files, user, env, cwd, clock, online, assumed, refused, stdin })
+    return await runScript(scriptOf(input.args), {
+      files,
+      user,
+      env,
+      cwd,
+      clock,
+      online,
+      assumed,
+      refused,
+      stdin,
+      captureExec,
+    })
   } catch (error) {
     if (error instanceof FileError) return error
     throw error

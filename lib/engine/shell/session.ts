@@ -19,6 +19,7 @@ export interface SessionInput {
   /** Paths that a redirection cannot write to, as an earlier try has shown. */
   readonly refused: ReadonlyMap<string, FileError>
   readonly stdin?: string
+  readonly captureExec?: boolean
 }
 
 export interface SessionResult {
@@ -27,6 +28,7 @@ export interface SessionResult {
   readonly exitCode: number
   readonly modelled: boolean
   readonly notes: readonly string[]
+  readonly executed?: readonly string[]
 }
 
 let loading: Promise<typeof import('just-bash')> | undefined
@@ -42,7 +44,8 @@ export async function runScript(script: string, input: SessionInput): Promise<Se
   const { files, user, env, cwd, clock, online } = input
   const { Bash, defineCommand } = await justBash()
   const notes = new Set<string>()
-  const shellFiles = bashFiles(files, (name) => Object.hasOwn(models, name), input.refused)
+  const shellFiles = bashFiles(files, (name) => Object.hasOwn(models, name), input.refused, input.captureExec)
+  let executed: readonly string[] | undefined
   for (const name of [...shellBuiltins, ...input.assumed]) shellFiles.assumed.add(name)
   const shared = {
     estimate: (note: string) => void notes.add(note),
@@ -54,6 +57,9 @@ export async function runScript(script: string, input: SessionInput): Promise<Se
     root: () => files.tree(),
     online,
     clock,
+    becomes: (words: readonly string[]) => {
+      executed ??= words
+    },
   }
   type Context = Parameters<Parameters<typeof defineCommand>[1]>[1]
   const callModel = async (name: string, model: Model, args: readonly string[], context: Context) => {
@@ -99,7 +105,7 @@ export async function runScript(script: string, input: SessionInput): Promise<Se
     rawScript: true,
     ...(input.stdin === undefined ? {} : { stdin: input.stdin }),
   })
-  return { stdout, stderr, exitCode, modelled: notes.size === 0, notes: [...notes] }
+  return { stdout, stderr, exitCode, modelled: notes.size === 0, notes: [...notes], executed }
 }
 
 // What every shell has built in, but just-bash has not.

@@ -23,6 +23,12 @@ const command: Model = ({ args, machine }) => {
   }
 }
 
+/** `exec words` in an entrypoint script: the script is those words from here on. */
+const become: Model = ({ args, machine }) => {
+  machine.becomes(args)
+  return {}
+}
+
 const quiet: Model = () => ({})
 
 /** `env`: prints the environment, or runs a command in another one. */
@@ -128,6 +134,7 @@ function wordsOf(text: string): string[] {
 
 export const shellModels: Readonly<Record<string, Model>> = {
   umask,
+  become,
   command,
   trap,
   ulimit: quiet,
