@@ -4,6 +4,7 @@ import { useCallback, useEffect, useMemo, useState } from 'react'
 import { Button } from '@/components/ui/button'
 import { InlineText } from '@/components/ui/inline-text'
 import { Kbd } from '@/components/ui/kbd'
+import type { Fix } from '@/lib/dockerfile'
 import { type Draft, journal, labItem } from '@/lib/progress'
 import { sameText, type WorkFiles } from '@/lib/worker'
 import { Announcer } from './announcer'
@@ -89,6 +90,12 @@ export function LabBench({ given, start, drafts: draftsNow, built: builtNow }: L
     setDestination({ line: to, focus })
   }, [])
   const onLine = useCallback((to: number) => goTo(to, false), [goTo])
+  const onGoalLine = useCallback((to: number) => goTo(to, true), [goTo])
+  const onFix = (fix: Fix) => {
+    // Its places are those of the text that was studied.
+    if (known?.files[dockerfile]?.text !== source) return
+    actions.put({ ...files, [dockerfile]: { ...files[dockerfile], text: fixed(source, fix) } })
+  }
   const onHint = useCallback(
     (goal: string) => setHints((open) => ({ ...open, [goal]: Math.min(3, (open[goal] ?? 0) + 1) })),
     [],
@@ -108,7 +115,7 @@ export function LabBench({ given, start, drafts: draftsNow, built: builtNow }: L
     </>
   )
   const everyday = <EverydayEdits edits={edits} files={files} onEdit={(edit) => actions.put(toggled(edit, files))} />
-  const goalList = <Goals goals={goals} judged={judged} onLine={onLine} />
+  const goalList = <Goals goals={goals} judged={judged} onLine={onGoalLine} />
 
   return (
     <LabFrame
@@ -183,7 +190,7 @@ export function LabBench({ given, start, drafts: draftsNow, built: builtNow }: L
             onLine={setLine}
             onUndo={actions.undo}
             onRedo={actions.redo}
-            onFix={(fix) => actions.put({ ...files, [dockerfile]: { ...files[dockerfile], text: fixed(source, fix) } })}
+            onFix={onFix}
           />
         </FileTabs>
       }

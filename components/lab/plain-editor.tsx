@@ -5,6 +5,7 @@ import { difference, type EditorProps, lineHeight, lineOf } from './editor-props
 import { FindingNote } from './finding-note'
 import { ByteColumn, Margin } from './margin'
 import { Squiggles } from './squiggles'
+import { coarse } from './use-editor-choice'
 
 const noGaps = new Map<number, number>()
 
@@ -35,7 +36,8 @@ export function PlainEditor(props: PlainEditorProps) {
     if (!element || !destination) return
     const offset = offsetOf(element.value, destination.line)
     element.setSelectionRange(offset, offset)
-    if (destination.focus) element.focus()
+    // On a phone the focus would bring up the keyboard, over what the learner is reading.
+    if (destination.focus && !matchMedia(coarse).matches) element.focus()
     element.closest('[data-scroller]')?.scrollTo({ top: (destination.line - 2) * lineHeight })
   }, [destination, area])
 

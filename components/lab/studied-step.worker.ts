@@ -92,6 +92,8 @@ export function causeOf(built: Build): string | undefined {
   if (!first || !reason) return undefined
   const files = first.why.filter((each) => each.kind === 'file-changed')
   const more = first.why.reduce((sum, each) => sum + (each.kind === 'more-files' ? each.count : 0), files.length - 1)
+  const [one, other] = files
+  if (reason === one && other && more === 1) return `\`${one.path}\` and \`${other.path}\` changed`
   if (reason.kind === 'file-changed' && more > 0) return `\`${reason.path}\` and ${more} more changed`
   if (reason.kind === 'first-build') return 'nothing was built before'
   const text = reasonText(reason).replace(/\.$/, '')

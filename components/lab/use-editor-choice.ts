@@ -3,7 +3,8 @@
 import { useCallback, useSyncExternalStore } from 'react'
 
 const key = 'lab-editor'
-const coarse = '(hover: none) and (pointer: coarse)'
+/** A screen for fingers alone. */
+export const coarse = '(hover: none) and (pointer: coarse)'
 const listeners = new Set<() => void>()
 
 function subscribe(listener: () => void): () => void {

@@ -1,6 +1,7 @@
 'use client'
 
 import { useEffect, useState } from 'react'
+import { coarse } from './use-editor-choice'
 
 /**
  * Whether a phone's keyboard covers the page. It covers without resizing, so the page has to make itself as tall as what is
@@ -10,7 +11,7 @@ export function useKeyboard(): boolean {
   const [isOpen, setOpen] = useState(false)
   useEffect(() => {
     const viewport = window.visualViewport
-    if (!viewport || !matchMedia('(hover: none) and (pointer: coarse)').matches) return
+    if (!viewport || !matchMedia(coarse).matches) return
     const { style } = document.documentElement
     const fit = () => {
       // Zooming in makes the visible part small too; that is no keyboard.

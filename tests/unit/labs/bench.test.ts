@@ -55,6 +55,15 @@ describe('a study', () => {
     expect(sentence(outlook(study, false))).toBe('If you build now: 1 cached, 2 run: b.txt changed.')
   })
 
+  it('names two files that changed, and counts more', async () => {
+    const bench = await openBench(lab, [start])
+    const two = { ...start, 'a.txt': { text: '1\n' }, 'b.txt': { text: '2\n' } }
+    expect((await bench.study(two)).cause).toBe('`a.txt` and `b.txt` changed')
+    const all = withText('Dockerfile', dockerfile.replace('COPY a.txt b.txt ./', 'COPY . .'))
+    const three = { ...all, 'a.txt': { text: '1\n' }, 'b.txt': { text: '2\n' }, '.dockerignore': { text: 'secret*\n' } }
+    expect((await (await openBench(lab, [all])).study(three)).cause).toBe('`.dockerignore` and 2 more changed')
+  })
+
   it('is not moved by a touch, nor by an ignored file', async () => {
     const bench = await openBench(lab, [start])
     expect((await bench.study({ ...start, 'a.txt': { text: 'a\n', touched: 3 } })).runs).toBe(0)
