@@ -3,7 +3,7 @@
 export * from './assist'
 export { rules } from './check/all-rules'
 export { check, findings, firstRefusal } from './check/check'
-export { buildkitFindings, printed } from './check/printed'
+export { buildkitFindings, printed, printedAll } from './check/printed'
 export type {
   BuildkitCheck,
   Diagnostic,
@@ -35,6 +35,7 @@ export { ignoringPattern, isIgnored, parseIgnore } from './ignore/ignore-file'
 export { type FlagKind, flagKinds, type Keyword } from './parse/flags'
 export { heredocText, heredocWord } from './parse/heredoc'
 export { parse } from './parse/parse'
+export { type Position, positionAt } from './parse/position'
 export { didYouMean, nearest } from './parse/suggestion'
 export { type Token, type TokenKind, tokens } from './parse/tokens'
 export type * from './tree'

@@ -2,7 +2,8 @@
 import { evaluate } from '../evaluate/evaluate'
 import type { Evaluation } from '../evaluate/evaluation'
 import { commentCheckOptions } from '../parse/check-options'
-import type { CheckOptions, Dockerfile, Fix, Instruction, Problem } from '../tree'
+import { positionAt } from '../parse/position'
+import type { CheckOptions, Dockerfile, Fix, Instruction, Lines, Problem, Span } from '../tree'
 import { rules } from './all-rules'
 import { ignores } from './hadolint-pragmas'
 import type { BuildkitCheck, BuildkitPass, Diagnostic, Finding, Given, HadolintCheck, Rule } from './rule'
@@ -22,7 +23,12 @@ export function findings(
   evaluation: Evaluation,
   some: readonly Rule[],
 ): readonly Diagnostic[] {
-  const says = { buildkit: buildkitVoice(file), hadolint: hadolintVoice(file, given), reaches: reach(file) }
+  const says = {
+    buildkit: buildkitVoice(file),
+    hadolint: hadolintVoice(file, given),
+    reaches: reach(file),
+    line: lineOf(file),
+  }
   const known = { ...given, evaluation }
   const found: Placed[] = []
   for (const rule of some) {
@@ -57,6 +63,8 @@ interface Voices {
   readonly buildkit: (check: BuildkitCheck, at: Instruction) => boolean
   readonly hadolint: (check: HadolintCheck, line: number) => HadolintCheck['severity'] | undefined
   readonly reaches: (when: BuildkitPass, at: Instruction) => boolean
+  /** The line to mark where BuildKit names none. */
+  readonly line: (span: Span, named: number | undefined) => Lines
 }
 
 function placed(rule: Rule, finding: Finding, says: Voices): Placed {
@@ -78,7 +86,7 @@ function placed(rule: Rule, finding: Finding, says: Voices): Placed {
       message,
       url: `/rules/${rule.name}`,
       span: finding.span,
-      lines: buildkit ? (buildkit.lines ?? [buildkit.at.lines]) : [[hadolint?.line ?? 1, hadolint?.line ?? 1]],
+      lines: buildkit ? (buildkit.lines ?? [buildkit.at.lines]) : [says.line(finding.span, hadolint?.line)],
       fixes: finding.fixes ?? [],
       sameAs: [...(buildkit ? [`buildkit:${own?.name}`] : []), ...(hadolint ? [`hadolint:${hadolint.code}`] : [])],
       buildkit: buildkit && {
@@ -149,6 +157,13 @@ function buildkitVoice(file: Dockerfile): Voices['buildkit'] {
     const named =
       names(file.checks[key], name) || (isPerInstruction && at.comments.length > 0 && names(above(at)[key], name))
     return experimental ? named : !named
+  }
+}
+
+function lineOf(file: Dockerfile): Voices['line'] {
+  return ({ start }, named) => {
+    const line = named ?? positionAt(file, start).line
+    return [line, line]
   }
 }
 

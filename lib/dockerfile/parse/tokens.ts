@@ -191,7 +191,8 @@ function paintCommand(instruction: Instruction & { readonly words: readonly Word
 }
 
 function paintMount({ fields }: MountFlag, paint: Painter): void {
-  for (const { key, value } of fields) {
+  for (const [index, { key, value }] of fields.entries()) {
+    if (index > 0) paint.over({ start: key.span.start - 1, end: key.span.start }, 'operator')
     paint.over(key.span, 'key')
     if (!value) continue
     paint.over({ start: key.span.end, end: key.span.end + 1 }, 'operator')
