@@ -1,5 +1,9 @@
 'use client'
 
+import { useState } from 'react'
+import { DueForReview } from '@/components/review/due-for-review'
+import type { Reviewable } from '@/components/review/reviewable'
+import { waitingOf } from '@/components/review/waiting'
 import { ButtonLink } from '@/components/ui/button'
 import { InlineText } from '@/components/ui/inline-text'
 import { Link } from '@/components/ui/link'
@@ -30,12 +34,16 @@ interface ProgressPageProps {
   readonly modules: readonly Module[]
   readonly tracked: readonly Tracked[]
   readonly labs: readonly TrackedLab[]
+  /** What can return in the review. */
+  readonly review: readonly Reviewable[]
 }
 
 /** The same page with an account and without one. */
-export function ProgressPage({ modules, tracked, labs }: ProgressPageProps) {
+export function ProgressPage({ modules, tracked, labs, review }: ProgressPageProps) {
   const { view, ready, account } = useProgress()
   const done = tracked.filter(({ lesson }) => lessonState(view, lesson).word === 'done').length
+  const [now] = useState(() => Date.now())
+  const waiting = ready ? waitingOf(review, view.recalls, now) : []
   const place = view.last && placeOf(view.last, tracked, labs)
   return (
     <>
@@ -55,7 +63,9 @@ export function ProgressPage({ modules, tracked, labs }: ProgressPageProps) {
         </div>
         {place ? <ButtonLink href={place.href}>Go on: {place.title}</ButtonLink> : null}
       </div>
-      <div className="mt-12 grid gap-12 desk:grid-cols-[minmax(0,1.25fr)_minmax(0,1fr)] desk:gap-18">
+      <div
+        className={`mt-12 grid gap-12 desk:grid-cols-[minmax(0,1.25fr)_minmax(0,1fr)] desk:gap-18 ${ready ? '' : 'invisible noscript:visible'}`}
+      >
         <section aria-labelledby="so-far">
           <h2 id="so-far" className="text-h3">
             The course so far
@@ -63,6 +73,7 @@ export function ProgressPage({ modules, tracked, labs }: ProgressPageProps) {
           <ProgressTower modules={modules} />
         </section>
         <div>
+          <DueForReview waiting={waiting} now={now} />
           <section aria-labelledby="questions">
             <h2 id="questions" className="border-ink border-b-2 pb-2.5 text-h3">
               Questions

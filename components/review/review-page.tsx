@@ -61,7 +61,7 @@ export function ReviewPage({ questions, cards }: ReviewPageProps) {
           <Over round={round} waiting={waiting} now={now} />
         ) : null}
       </div>
-      {waiting.length > 0 ? (
+      {round && waiting.length > 0 ? (
         <div className="mt-16 grid gap-12 border-ink border-t-2 pt-4 desk:grid-cols-[minmax(0,1fr)_20rem] desk:gap-18">
           <section aria-labelledby="what-waits">
             <h2 id="what-waits" className="border-ink border-b pb-2.5 text-h3">

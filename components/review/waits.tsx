@@ -16,11 +16,11 @@ export function Waits({ waiting, now }: WaitsProps) {
       {waiting.map(({ what, memory, due }) => (
         <li
           key={what.item}
-          className="grid grid-cols-[minmax(0,1fr)_auto] gap-x-6 border-rule border-b py-3.5 tablet:grid-cols-[136px_minmax(0,1fr)_120px_96px]"
+          className="grid grid-cols-[minmax(0,1fr)_auto] gap-x-6 border-rule border-b py-3.5 tablet:grid-cols-[128px_minmax(0,1fr)_120px_84px]"
         >
           <span className="text-ink-2 text-small">{what.way}</span>
           <div className="order-3 col-span-2 tablet:order-none tablet:col-span-1">
-            <p className="text-[17px]/[26px]">
+            <p className="text-[17px]/[26px] [&_code]:whitespace-normal [&_code]:[overflow-wrap:anywhere]">
               <Link href={what.href} className="link-plain hover:underline">
                 <InlineText>{what.stem}</InlineText>
               </Link>
@@ -28,7 +28,7 @@ export function Waits({ waiting, now }: WaitsProps) {
             <p className="text-ink-2 text-small">
               {what.from}
               {memory.missed ? `. Missed ${times(memory.misses)}` : ''}
-              {what.mixes[0] ? `. Easily confused: ${what.mixes[0]}` : ''}
+              {memory.missed && what.mixes[0] ? `. Easily confused: ${what.mixes[0]}` : ''}
             </p>
           </div>
           <span className="hidden pt-2 tablet:block">

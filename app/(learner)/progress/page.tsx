@@ -4,6 +4,7 @@ import { course } from '@/content/course'
 import { labs } from '@/content/labs'
 import { quizOf } from '@/content/quizzes'
 import { lessons } from '@/lib/course'
+import { reviewables } from '../review/review-questions'
 
 export const metadata: Metadata = {
   title: 'My progress',
@@ -31,7 +32,7 @@ export default async function Progress() {
   )
   return (
     <div className="page pt-8 tablet:pt-12">
-      <ProgressPage modules={course.modules} tracked={tracked} labs={trackedLabs} />
+      <ProgressPage modules={course.modules} tracked={tracked} labs={trackedLabs} review={await reviewables()} />
     </div>
   )
 }

@@ -1,6 +1,6 @@
 import type { Metadata } from 'next'
 import { ReviewPage } from '@/components/review/review-page'
-import { reviewQuestions } from './reviewables'
+import { reviewQuestions } from './review-questions'
 
 export const metadata: Metadata = {
   title: 'Review',

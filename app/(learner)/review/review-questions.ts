@@ -1,4 +1,4 @@
-import { type ReviewQuestion, ways } from '@/components/review/reviewable'
+import { type Reviewable, type ReviewQuestion, ways } from '@/components/review/reviewable'
 import { mixesOf } from '@/content/confusable'
 import { course } from '@/content/course'
 import { quizOf } from '@/content/quizzes'
@@ -28,4 +28,10 @@ export async function reviewQuestions(): Promise<readonly ReviewQuestion[]> {
     }),
   )
   return found.flat()
+}
+
+/** The same without options and reasons, for a page that lists them only. */
+export async function reviewables(): Promise<readonly Reviewable[]> {
+  const questions = await reviewQuestions()
+  return questions.map(({ item, way, stem, from, href, mixes }) => ({ item, way, stem, from, href, mixes }))
 }
