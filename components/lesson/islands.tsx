@@ -1,5 +1,5 @@
 'use client'
 
-import { near } from '@/components/ui/near'
+import { asleep } from '@/components/ui/asleep'
 
-export const LessonDone = near(() => import('./lesson-done').then((module) => module.LessonDone))
+export const LessonDone = asleep(() => import('./lesson-done').then((module) => module.LessonDone))

@@ -36,6 +36,8 @@ export interface Chapter {
   readonly task: string
   readonly lesson: string
   readonly question: PredictQuestion
+  /** Lines that the page types by itself, before the learner's turn, and measures. */
+  readonly prelude?: readonly string[]
   readonly acts: readonly Act[]
   readonly goals: readonly ChapterGoal[]
   readonly view: FactsView

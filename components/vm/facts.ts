@@ -35,6 +35,8 @@ export interface LayerEntry {
   readonly container: string
   readonly kind: 'directory' | 'file' | 'whiteout'
   readonly path: string
+  /** The image has something at this path. */
+  readonly isInImage: boolean
 }
 
 export interface Facts {
@@ -76,10 +78,11 @@ export function readFacts(text: string): Facts {
     networks: Object.fromEntries(of('net').map(([id, names = '']) => [id, names.split(',').filter(Boolean)])),
     mounts: Object.fromEntries(of('mnt').map(([id, count, root = '']) => [id, { count: Number(count), root }])),
     groups: of('group').map(readGroup),
-    layers: of('upper').map(([container = '', kind, path = '']) => ({
+    layers: of('upper').map(([container = '', kind, path = '', inImage]) => ({
       container,
       kind: kind === 'w' ? 'whiteout' : kind === 'd' ? 'directory' : 'file',
       path,
+      isInImage: inImage === '1',
     })),
   }
 }

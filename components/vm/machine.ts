@@ -29,10 +29,10 @@ export interface Machine {
   facts(): Promise<string>
   /** Tells the machine how large its terminal is. */
   resize(columns: number, rows: number): void
-  /** Keeps the whole machine as it is now, once; the one kept before is forgotten. */
-  checkpoint(): Promise<void>
-  /** Goes back to what was kept. What was under way is never over. */
-  restore(): Promise<void>
+  /** Keeps the whole machine as it is now, under a name. */
+  checkpoint(name: string): Promise<void>
+  /** Goes back to what was kept under a name. What was under way is never over. */
+  restore(name: string): Promise<void>
   /** Stands still, and goes on: nothing runs while nobody looks. */
   pause(): void
   resume(): void

@@ -38,7 +38,7 @@ export function turnOf(recorded: RecordedTurn): Turn {
 export function playRecording(recording: Recording, events: MachineEvents): Machine {
   const timers = new Set<ReturnType<typeof setTimeout>>()
   let at = 0
-  let kept = 0
+  const kept = new Map<string, number>()
 
   function after(milliseconds: number, work: () => void): void {
     const timer = setTimeout(() => {
@@ -77,12 +77,12 @@ export function playRecording(recording: Recording, events: MachineEvents): Mach
     type() {},
     facts: async () => recording.turns[at - 1]?.facts ?? recording.facts,
     resize() {},
-    async checkpoint() {
-      kept = at
+    async checkpoint(name) {
+      kept.set(name, at)
     },
-    async restore() {
+    async restore(name) {
       stop()
-      at = kept
+      at = kept.get(name) ?? 0
     },
     pause() {},
     resume() {},

@@ -30,7 +30,7 @@ export function openSession(
   let steps: Turn['steps']
   let answer: string[] = []
   let asking: ((facts: string) => void)[] = []
-  let state: ArrayBuffer | undefined
+  const states = new Map<string, ArrayBuffer>()
 
   const machine = () => {
     if (!emulation) throw new Error('The machine is not powered on.')
@@ -111,11 +111,12 @@ export function openSession(
         machine().ask('f')
       }),
     resize: (columns, rows) => machine().ask(`s ${columns} ${rows}`),
-    async checkpoint() {
-      state = await machine().save()
+    async checkpoint(name) {
+      states.set(name, await machine().save())
     },
-    async restore() {
-      if (!state) throw new Error('No checkpoint was kept.')
+    async restore(name) {
+      const state = states.get(name)
+      if (!state) throw new Error(`Nothing was kept under the name "${name}".`)
       underWay = undefined
       shown = ''
       answer = []

@@ -4,6 +4,7 @@
 import type { V86 } from 'v86'
 import { emulate, type MachineImages } from './emulation'
 import { Metronome } from './metronome'
+import { bestPacking, getUnpacked } from './packing'
 import type { Report, Request } from './protocol'
 import { openSession } from './session'
 
@@ -25,18 +26,14 @@ const session = openSession(
 )
 
 async function load(files: Extract<Request, { kind: 'load' }>['files']): Promise<void> {
-  const get = async (url: string) => {
-    const response = await fetch(url)
-    if (!response.ok) throw new Error(`${url} answered ${response.status}`)
-    return response
-  }
-  const bytes = async (url: string) => (await get(url)).arrayBuffer()
+  const packing = bestPacking()
+  const get = (url: string) => getUnpacked(url, packing)
   Object.assign(globalThis, { Worker: Metronome })
   const [bootRom, kernel, initrd, wasm, { V86: emulator }] = await Promise.all([
-    bytes(files.bootRom),
-    bytes(files.kernel),
-    bytes(files.initrd),
-    WebAssembly.compileStreaming(get(files.wasm)),
+    get(files.bootRom),
+    get(files.kernel),
+    get(files.initrd),
+    get(files.wasm).then((bytes) => WebAssembly.compile(bytes)),
     import(/* turbopackIgnore: true */ files.emulator) as Promise<{ V86: Emulator }>,
   ])
   loaded = { images: { bootRom, kernel, initrd }, emulator, wasm }
@@ -56,7 +53,7 @@ async function serve(request: Request): Promise<void> {
     tell({
       kind: 'failure',
       ...(id !== undefined && { id }),
-      message: error instanceof Error ? error.message : String(error),
+      message: error instanceof Error ? `${error.name}: ${error.message}` : String(error),
     })
   }
 }

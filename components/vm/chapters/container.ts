@@ -47,7 +47,7 @@ export const files: Chapter = {
         seen.some(
           ({ turn, facts }) =>
             printed(turn, 'This file lies in the image.') &&
-            facts.layers.some(({ kind, path }) => kind === 'whiteout' && path === '/etc/motd'),
+            facts.layers.some(({ kind, isInImage }) => kind === 'whiteout' && isInImage),
         ),
     },
   ],

@@ -69,8 +69,8 @@ export const cpu: Chapter = {
     {
       id: 'loop',
       label: 'write the loop',
-      line: `loop='i=0; while [ $i -lt 200 ]; do i=$((i+1)); done'`,
-      look: 'Two hundred rounds of nothing.',
+      line: `loop='i=0; while [ $i -lt 1000 ]; do i=$((i+1)); done'`,
+      look: 'A thousand rounds of nothing.',
     },
     {
       id: 'free',

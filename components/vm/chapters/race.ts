@@ -2,13 +2,6 @@ import { machineQuestions } from '@/content/recordings/questions'
 import { type Chapter, printed } from '../chapter'
 import { containerProcess } from '../facts'
 
-/** What the page types by itself, so that the race is the same each time. */
-export const raceLines = {
-  process: 'sh',
-  leave: 'exit',
-  container: 'ctr -t web 16M sh',
-} as const
-
 /** A machine boots, a container starts; then both are asked for their kernel and for their memory. */
 export const race: Chapter = {
   id: 'race',
@@ -17,6 +10,8 @@ export const race: Chapter = {
   lesson: 'containers-vs-vms',
   question: machineQuestions.race,
   view: 'machine',
+  // A plain process, to compare with; then the container, which stays open.
+  prelude: ['sh', 'exit', 'ctr -t web 16M sh'],
   acts: [
     {
       id: 'kernel-inside',
