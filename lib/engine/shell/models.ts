@@ -12,6 +12,7 @@ import { npmModels } from './models/npm'
 import { shellModels } from './models/shell'
 import { systemPackageModels } from './models/system-packages'
 import { unknownModel } from './models/unknown'
+import { yarnAndPnpmModels } from './models/yarn-and-pnpm'
 
 export const models: Readonly<Record<string, Model>> = {
   ...fileModels,
@@ -23,6 +24,7 @@ export const models: Readonly<Record<string, Model>> = {
   ...languageModels,
   ...networkModels,
   ...npmModels,
+  ...yarnAndPnpmModels,
   ...systemPackageModels,
   ...shellModels,
   unknown: unknownModel,

@@ -1,10 +1,11 @@
-// npm, yarn and pnpm, from the manifest and the lock file that lie in the image.
+// npm, from the manifest and the lock file that lie in the image.
 import { sizedBlob } from '../../files/blob'
 import { join } from '../../files/path'
 import { type Call, fail, type Model, type Outcome, options } from '../model'
 import { npmPackages, usualNpmSize } from './package-sizes'
 
-interface Manifest {
+/** What is read of a `package.json`. */
+export interface Manifest {
   readonly name?: string
   readonly version?: string
   readonly main?: string
@@ -40,13 +41,13 @@ const npm: Model = async (call) => {
       return install(call, rest)
     case 'run':
     case 'run-script':
-      return script(call, rest)
+      return packageScript(call, rest)
     case 'start':
     case 'test':
     case 'stop':
-      return script(call, [command, ...rest])
+      return packageScript(call, [command, ...rest])
     case 't':
-      return script(call, ['test', ...rest])
+      return packageScript(call, ['test', ...rest])
     case 'prune':
       return prune(call, rest)
     case 'cache':
@@ -69,8 +70,8 @@ const npm: Model = async (call) => {
 }
 
 function ci(call: Call, args: readonly string[]): Outcome {
-  const manifest = read<Manifest>(call, 'package.json')
-  const lock = read<Lock>(call, 'package-lock.json') ?? read<Lock>(call, 'npm-shrinkwrap.json')
+  const manifest = readJson<Manifest>(call, 'package.json')
+  const lock = readJson<Lock>(call, 'package-lock.json') ?? readJson<Lock>(call, 'npm-shrinkwrap.json')
   if (!lock || !manifest) {
     const why =
       'The `npm ci` command can only install with an existing package-lock.json or\nnpm error npm-shrinkwrap.json with lockfileVersion >= 1. Run an install with npm@5 or\nnpm error later to generate a package-lock.json file, then try again.'
@@ -80,17 +81,18 @@ function ci(call: Call, args: readonly string[]): Outcome {
   return putPackages(call, manifest, lock, withoutDev(call, args))
 }
 
-function install(call: Call, args: readonly string[]): Outcome {
+/** `npm install`, for `add` as well. */
+export function install(call: Call, args: readonly string[]): Outcome {
   const { flags, rest } = options(args, ['prefix', 'omit', 'only', 'include', 'registry', 'loglevel'])
   if (flags.has('g') || flags.has('global') || flags.get('location') === 'global') return globally(call, rest)
-  const manifest = read<Manifest>(call, 'package.json')
+  const manifest = readJson<Manifest>(call, 'package.json')
   if (!manifest && rest.length === 0) {
     return fail(
       `npm error code ENOENT\nnpm error syscall open\nnpm error path ${join(call.cwd, 'package.json')}\nnpm error errno -2`,
       254,
     )
   }
-  const lock = read<Lock>(call, 'package-lock.json')
+  const lock = readJson<Lock>(call, 'package-lock.json')
   const outcome = putPackages(call, manifest ?? {}, lock ?? lockOf(manifest ?? {}, rest), withoutDev(call, args))
   if (!lock && !outcome.exitCode)
     call.files.write(join(call.cwd, 'package-lock.json'), `${JSON.stringify(lockOf(manifest ?? {}, rest), null, 2)}\n`)
@@ -137,7 +139,8 @@ function withoutDev(call: Call, args: readonly string[]): boolean {
   )
 }
 
-function putPackages(call: Call, manifest: Manifest, lock: Lock, production: boolean): Outcome {
+/** Puts the packages of a lock file into `node_modules`. */
+export function putPackages(call: Call, manifest: Manifest, lock: Lock, production: boolean): Outcome {
   const all = Object.entries(lock.packages ?? {}).filter(([path]) => path !== '')
   // A lock file without packages, as in a sketch of an app: the manifest says what is needed.
   const listed = all.length > 0 ? all : Object.entries(lockOf(manifest, []).packages ?? {})
@@ -188,7 +191,7 @@ const knownBins: Readonly<Record<string, Readonly<Record<string, string>>>> = {
 
 function prune(call: Call, args: readonly string[]): Outcome {
   if (!withoutDev(call, args)) return {}
-  const lock = read<Lock>(call, 'package-lock.json')
+  const lock = readJson<Lock>(call, 'package-lock.json')
   let removed = 0
   for (const [path, locked] of Object.entries(lock?.packages ?? {}))
     if (locked.dev && call.files.exists(join(call.cwd, path))) {
@@ -198,9 +201,10 @@ function prune(call: Call, args: readonly string[]): Outcome {
   return { stdout: `\nremoved ${removed} packages\n` }
 }
 
-async function script(call: Call, args: readonly string[]): Promise<Outcome> {
+/** Runs a script of the manifest, with what comes before and after it. */
+export async function packageScript(call: Call, args: readonly string[]): Promise<Outcome> {
   const [name, ...rest] = args.filter((arg) => arg !== '--')
-  const manifest = read<Manifest>(call, 'package.json')
+  const manifest = readJson<Manifest>(call, 'package.json')
   if (!manifest) return fail(`npm error code ENOENT\nnpm error path ${join(call.cwd, 'package.json')}`, 254)
   const line =
     name === undefined
@@ -237,7 +241,8 @@ function cachePath(call: Call): string {
   return `${call.env.get('npm_config_cache') ?? `${call.user.home}/.npm`}/_cacache`
 }
 
-function read<T>(call: Call, name: string): T | undefined {
+/** A file of JSON in the working directory; undefined where there is none, or no JSON. */
+export function readJson<T>(call: Call, name: string): T | undefined {
   const path = join(call.cwd, name)
   if (!call.files.exists(path)) return undefined
   try {
@@ -247,62 +252,4 @@ function read<T>(call: Call, name: string): T | undefined {
   }
 }
 
-const yarn: Model = (call) => {
-  const { flags, rest } = options(call.args, ['cwd', 'cache-folder', 'network-timeout'])
-  const [command = 'install', ...args] = rest
-  if (flags.has('version') || flags.has('v')) return { stdout: '1.22.22\n' }
-  if (command === 'install') return otherInstall(call, 'yarn.lock', yarnNames)
-  if (command === 'add') return install(call, args)
-  if (command === 'cache') {
-    call.files.remove('/usr/local/share/.cache/yarn', true, true)
-    return {}
-  }
-  return script(call, command === 'run' ? args : [command, ...args])
-}
-
-const pnpm: Model = (call) => {
-  const { flags, rest } = options(call.args, ['C', 'dir', 'filter', 'F', 'store-dir'])
-  const [command = 'install', ...args] = rest
-  if (flags.has('version') || flags.has('v')) return { stdout: '10.0.0\n' }
-  if (['install', 'i', 'fetch'].includes(command)) return otherInstall(call, 'pnpm-lock.yaml', pnpmNames)
-  if (command === 'add') return install(call, args)
-  if (command === 'store' || command === 'config') return {}
-  return script(call, command === 'run' || command === 'exec' ? args : [command, ...args])
-}
-
-/** Switches yarn and pnpm on, which then are programs of the image. */
-const corepack: Model = (call) => {
-  if (call.args[0] === 'enable' || call.args[0] === 'prepare')
-    for (const name of ['yarn', 'pnpm'])
-      if (!call.files.exists(`/usr/local/bin/${name}`))
-        call.files.write(`/usr/local/bin/${name}`, sizedBlob(0, `program ${name}`), 0o755)
-  return {}
-}
-
-// yarn and pnpm name packages in lock files of their own; which are for development, only the manifest knows.
-function otherInstall(call: Call, lockFile: string, names: (text: string) => string[]): Outcome {
-  const manifest = read<Manifest>(call, 'package.json')
-  if (!manifest) return fail(`error Couldn't find a package.json file in "${call.cwd}"`)
-  const path = join(call.cwd, lockFile)
-  const locked = call.files.exists(path) ? names(call.files.text(path)) : undefined
-  const frozen = call.args.some((arg) => /^--(frozen-lockfile|immutable)/.test(arg))
-  if (!locked && frozen)
-    return fail(`ERR_PNPM_NO_LOCKFILE  Cannot install with "frozen-lockfile" because ${lockFile} is absent`)
-  const dev = new Set(Object.keys(manifest.devDependencies ?? {}))
-  const packages = (locked && locked.length > 0 ? locked : [...Object.keys(manifest.dependencies ?? {}), ...dev]).map(
-    (name) => [`node_modules/${name}`, { dev: dev.has(name) }] as const,
-  )
-  const production =
-    call.args.some((arg) => /^(--prod(uction)?|-P)(=true)?$/.test(arg)) || call.env.get('NODE_ENV') === 'production'
-  return putPackages(call, manifest, { packages: Object.fromEntries(packages) }, production)
-}
-
-function yarnNames(text: string): string[] {
-  return [...new Set([...text.matchAll(/^"?((?:@[^/]+\/)?[^@\s"]+)@/gm)].map((match) => match[1]!))]
-}
-
-function pnpmNames(text: string): string[] {
-  return [...new Set([...text.matchAll(/^ {2}'?\/?((?:@[^/]+\/)?[\w.-]+)@/gm)].map((match) => match[1]!))]
-}
-
-export const npmModels: Readonly<Record<string, Model>> = { npm, npx, yarn, pnpm, corepack }
+export const npmModels: Readonly<Record<string, Model>> = { npm, npx }
