@@ -1,6 +1,7 @@
 import type { Metadata } from 'next'
 import { CourseMap } from '@/components/progress/course-map'
 import { GoOn } from '@/components/progress/go-on'
+import { Link } from '@/components/ui/link'
 import { Swatch } from '@/components/ui/swatch'
 import { course } from '@/content/course'
 
@@ -37,6 +38,14 @@ export default function CoursePage() {
           ))}
         </ul>
         <p className="mt-2 text-[13px]/5 text-ink-2">Taller means more minutes.</p>
+        <ul className="mt-8 space-y-2 text-small">
+          <li>
+            <Link href="/review">Review</Link>: what you answered returns.
+          </li>
+          <li>
+            <Link href="/interview">Interview deck</Link>: say it, reveal, grade yourself.
+          </li>
+        </ul>
       </div>
       <CourseMap modules={course.modules} />
     </div>

@@ -1,6 +1,6 @@
 import type { Metadata } from 'next'
 import { ReviewPage } from '@/components/review/review-page'
-import { reviewQuestions } from './review-questions'
+import { interviewCards, reviewQuestions } from './review-questions'
 
 export const metadata: Metadata = {
   title: 'Review',
@@ -11,7 +11,7 @@ export const metadata: Metadata = {
 export default async function Review() {
   return (
     <div className="page min-h-dvh pt-8 tablet:pt-12">
-      <ReviewPage questions={await reviewQuestions()} cards={[]} />
+      <ReviewPage questions={await reviewQuestions()} cards={interviewCards} />
       <noscript>
         <p>The review needs JavaScript, since it goes by what this browser kept. The lessons can be read without.</p>
       </noscript>

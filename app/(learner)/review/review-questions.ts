@@ -1,9 +1,10 @@
 import { type Reviewable, type ReviewQuestion, ways } from '@/components/review/reviewable'
 import { mixesOf } from '@/content/confusable'
 import { course } from '@/content/course'
+import { interview } from '@/content/interview'
 import { quizOf } from '@/content/quizzes'
 import { lessons } from '@/lib/course'
-import { questionItem } from '@/lib/progress'
+import { interviewItem, questionItem } from '@/lib/progress'
 
 /** Every question of the published lessons, as the review asks it. */
 export async function reviewQuestions(): Promise<readonly ReviewQuestion[]> {
@@ -35,3 +36,13 @@ export async function reviewables(): Promise<readonly Reviewable[]> {
   const questions = await reviewQuestions()
   return questions.map(({ item, way, stem, from, href, mixes }) => ({ item, way, stem, from, href, mixes }))
 }
+
+/** The cards of the interview deck, as a list names them. */
+export const interviewCards: readonly Reviewable[] = interview.map(({ id, question }) => ({
+  item: interviewItem(id),
+  way: 'Say it',
+  stem: question,
+  from: 'Interview deck',
+  href: `/interview#${id}`,
+  mixes: [],
+}))

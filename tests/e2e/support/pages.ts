@@ -24,6 +24,7 @@ export const pages: readonly string[] = [
   '/misconceptions',
   '/search',
   '/review',
+  '/interview',
   '/progress',
   '/sign-in',
   '/account',
