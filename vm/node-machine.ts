@@ -13,10 +13,14 @@ export interface NodeMachine extends Omit<Machine, 'source'> {
   read(): Promise<Facts>
 }
 
-/** Opens the machine; it is not powered on yet. */
-export function openNodeMachine(onOutput: (text: string) => void = () => {}): NodeMachine {
+/** Opens the machine; it is not powered on yet. It can be given another kernel than its own. */
+export function openNodeMachine(onOutput: (text: string) => void = () => {}, otherKernel?: string): NodeMachine {
   let screen = ''
-  const images = { bootRom: image('boot-rom.bin'), kernel: image('kernel.bin'), initrd: image('initrd.cpio') }
+  const images = {
+    bootRom: image('boot-rom.bin'),
+    kernel: otherKernel ? bytesOf(otherKernel) : image('kernel.bin'),
+    initrd: image('initrd.cpio'),
+  }
   const session = openSession((events) => emulate(V86, images, { wasm_path: join(out, 'v86.wasm') }, events), {
     onOutput(text) {
       screen += text
@@ -28,6 +32,10 @@ export function openNodeMachine(onOutput: (text: string) => void = () => {}): No
 }
 
 function image(name: string): ArrayBuffer {
-  const bytes = readFileSync(join(out, name))
+  return bytesOf(join(out, name))
+}
+
+function bytesOf(file: string): ArrayBuffer {
+  const bytes = readFileSync(file)
   return bytes.buffer.slice(bytes.byteOffset, bytes.byteOffset + bytes.byteLength) as ArrayBuffer
 }

@@ -1,15 +1,14 @@
 import { chapters } from '../components/vm/chapters'
-import { raceLines } from '../components/vm/chapters/race'
 import type { Effort } from '../components/vm/machine'
 import type { RecordedTurn, Recording } from '../components/vm/recording'
 import type { ChapterId } from '../content/recordings/questions'
 import { builtManifest } from './build/write'
 import { openNodeMachine } from './node-machine'
 
-/** Every line that a chapter types, in order; the race begins with its own. */
+/** Every line that a chapter types, in order. */
 export function linesOf(id: ChapterId): readonly string[] {
-  const acts = chapters[id].acts.map(({ line }) => line)
-  return id === 'race' ? [raceLines.process, raceLines.leave, raceLines.container, ...acts] : acts
+  const { prelude = [], acts } = chapters[id]
+  return [...prelude, ...acts.map(({ line }) => line)]
 }
 
 /** Boots the machine and plays chapters in it, each from the first prompt on. */
@@ -27,10 +26,10 @@ export async function record(ids: readonly ChapterId[], made: string): Promise<r
   })
   const boot = rounded(await vm.boot())
   const opening = vm.screen()
-  await vm.checkpoint()
+  await vm.checkpoint('booted')
   const recordings: Recording[] = []
   for (const id of ids) {
-    await vm.restore()
+    await vm.restore('booted')
     const facts = await vm.facts()
     const turns: RecordedTurn[] = []
     for (const line of linesOf(id)) {

@@ -6,12 +6,6 @@ interface Manifest {
   readonly files: readonly { readonly name: string; readonly sha256: string }[]
 }
 
-/** How a file lies on the disk: as it is, or compressed for a browser that takes it so. */
-const encodings = [
-  { name: 'br', ending: '.br' },
-  { name: 'gzip', ending: '.gz' },
-] as const
-
 const types: Readonly<Record<string, string>> = {
   mjs: 'text/javascript; charset=utf-8',
   txt: 'text/plain; charset=utf-8',
@@ -24,21 +18,18 @@ export function machineManifest(): string | undefined {
   return folder && readFileSync(join(folder, 'manifest.json'), 'utf8')
 }
 
-/** A file of the machine by its name and the beginning of its hash, in an encoding that the browser accepts. */
-export function machineFile(key: string, name: string, accepts: string): Response | undefined {
+/** A file of the machine by its name and the beginning of its hash; `.br` or `.gz` behind the name gives it packed. */
+export function machineFile(key: string, name: string): Response | undefined {
   const folder = machineFolder()
   const manifest = machineManifest()
-  if (!folder || !manifest) return undefined
-  const file = (JSON.parse(manifest) as Manifest).files.find((each) => each.name === name)
-  if (!file?.sha256.startsWith(key) || key.length < 12) return undefined
-  const encoding = encodings.find((each) => accepts.includes(each.name))
-  const bytes = readFileSync(join(folder, `${name}${encoding?.ending ?? ''}`))
-  return new Response(new Uint8Array(bytes), {
+  if (!folder || !manifest || key.length < 12) return undefined
+  const plain = name.replace(/\.(br|gz)$/, '')
+  const file = (JSON.parse(manifest) as Manifest).files.find((each) => each.name === plain)
+  if (!file?.sha256.startsWith(key)) return undefined
+  return new Response(new Uint8Array(readFileSync(join(folder, name))), {
     headers: {
       'Content-Type': types[name.split('.').pop() ?? ''] ?? 'application/octet-stream',
       'Cache-Control': 'public, max-age=31536000, immutable',
-      Vary: 'Accept-Encoding',
-      ...(encoding && { 'Content-Encoding': encoding.name }),
     },
   })
 }

@@ -14,10 +14,10 @@ beforeAll(async () => {
   if (!builtManifest()) throw new Error('There is no machine in vm/out: run npm run vm:build first.')
   vm = openNodeMachine()
   boot = await vm.boot()
-  await vm.checkpoint()
+  await vm.checkpoint('booted')
 })
 
-beforeEach(() => vm.restore())
+beforeEach(() => vm.restore('booted'))
 
 afterAll(() => vm?.close())
 
@@ -47,7 +47,7 @@ describe('the machine', () => {
   it('goes back to a checkpoint, its files and its processes', async () => {
     await vm.run('echo kept >/tmp/file; sleep 1000 &')
     expect((await vm.read()).processes.map(({ name }) => name)).toContain('sleep')
-    await vm.restore()
+    await vm.restore('booted')
     expect((await vm.run('cat /tmp/file')).status).toBe(1)
     expect((await vm.read()).processes.map(({ name }) => name)).not.toContain('sleep')
   })
@@ -104,8 +104,8 @@ describe('a container', () => {
     await vm.run('rm /etc/motd; echo mine >/root/note')
     expect((await vm.read()).layers).toEqual(
       expect.arrayContaining([
-        { container: 'web', kind: 'whiteout', path: '/etc/motd' },
-        { container: 'web', kind: 'file', path: '/root/note' },
+        { container: 'web', kind: 'whiteout', path: '/etc/motd', isInImage: true },
+        { container: 'web', kind: 'file', path: '/root/note', isInImage: false },
       ]),
     )
     await vm.run('exit')

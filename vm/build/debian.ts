@@ -41,6 +41,14 @@ export function getPackage(pin: Pin): Package {
   return { file: other, version: field(other, 'Version'), isPinned: false }
 }
 
+/** Gets the newest package of a name that the course does not build from, such as a kernel to compare with. */
+export function getNewest(name: string, architecture: string): Package {
+  run('apt-get', ['download', `${name}:${architecture}`], { cwd: debs, env: { APT_CONFIG: aptRoot() } })
+  const file = readdirSync(debs).find((each) => each.startsWith(`${name}_`))
+  if (!file) throw new Error(`apt-get downloaded ${name}, but it is not in ${debs}`)
+  return { file: join(debs, file), version: field(join(debs, file), 'Version'), isPinned: false }
+}
+
 /** Unpacks a package into a folder. */
 export function unpack({ file }: Package, into: string): void {
   run('dpkg-deb', ['-x', file, into])

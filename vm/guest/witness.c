@@ -217,7 +217,7 @@ static void say_group(const char *name, int type) {
 
 static char layer[256], *layer_end, *layer_name;
 
-/* upper CONTAINER TYPE PATH: what the writable layer holds. d directory, f file, w whiteout */
+/* upper CONTAINER TYPE PATH IN-IMAGE: what the writable layer holds. d directory, f file, w whiteout */
 static void say_upper(const char *name, int type) {
   char *here = layer_end;
   layer_end = add(add(here, "/"), name);
@@ -226,8 +226,11 @@ static void say_upper(const char *name, int type) {
   say("upper ");
   say(layer_name);
   say(whiteout ? " w " : type == 4 ? " d " : " f ");
-  say_word(layer + length("/run/box//upper") + length(layer_name));
-  say("\n");
+  const char *path = layer + length("/run/box//upper") + length(layer_name);
+  say_word(path);
+  char below[256];
+  add(add(below, "/images/base"), path);
+  say(call2(SYS_lstat64, below, status) == 0 ? " 1\n" : " 0\n");
   if (type == 4) each(layer, say_upper);
   layer_end = here;
   *layer_end = 0;

@@ -1,4 +1,3 @@
-import type { NextRequest } from 'next/server'
 import { machineFile } from '../../machine-files'
 
 interface Place {
@@ -6,8 +5,7 @@ interface Place {
 }
 
 /** A file of the machine. Its address holds a part of its hash, so a browser need never ask again. */
-export async function GET(request: NextRequest, { params }: Place): Promise<Response> {
+export async function GET(_request: Request, { params }: Place): Promise<Response> {
   const { key, file } = await params
-  const accepts = request.headers.get('accept-encoding') ?? ''
-  return machineFile(key, file, accepts) ?? new Response('No such file', { status: 404 })
+  return machineFile(key, file) ?? new Response('No such file', { status: 404 })
 }

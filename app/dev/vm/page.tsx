@@ -1,0 +1,21 @@
+import type { Metadata } from 'next'
+import { MachineChapter } from '@/components/vm/machine-chapter'
+import type { ChapterId } from '@/content/recordings/questions'
+
+export const metadata: Metadata = { title: 'The machine, chapter by chapter', robots: { index: false } }
+
+const ids: readonly ChapterId[] = ['race', 'uts', 'pid', 'mnt', 'net', 'files', 'memory', 'cpu', 'box']
+
+/** Every chapter of the machine, as a lesson shows it. */
+export default function MachineGallery() {
+  return (
+    <div className="page">
+      <h1 className="pt-8">The machine, chapter by chapter</h1>
+      <div className="max-w-measure">
+        {ids.map((id) => (
+          <MachineChapter key={id} id={id} />
+        ))}
+      </div>
+    </div>
+  )
+}
