@@ -52,12 +52,10 @@ function LabToRead({ given }: { readonly given: LabGiven }) {
               <InlineText>{paragraph}</InlineText>
             </p>
           ))}
-          <noscript>
-            <p className="mt-2 font-strong text-ink">
-              The lab needs JavaScript: the builds run here, in your browser. Without it you can read the task, the
-              goals and the Dockerfile.
-            </p>
-          </noscript>
+          <p className="mt-2 hidden font-strong text-ink noscript:block">
+            The lab needs JavaScript: the builds run here, in your browser. Without it you can read the task, the goals
+            and the Dockerfile.
+          </p>
         </div>
       }
       goal={null}

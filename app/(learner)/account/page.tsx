@@ -8,9 +8,9 @@ export default function AccountPage() {
     <div className="page">
       <div className="max-w-[36rem] pt-8 tablet:pt-12">
         <h1>Your account</h1>
-        <noscript>
-          <p className="mt-6 font-mid">The account needs JavaScript. Every lesson can be read without it.</p>
-        </noscript>
+        <p className="mt-6 hidden font-mid noscript:block">
+          The account needs JavaScript. Every lesson can be read without it.
+        </p>
         <AccountPanel />
       </div>
     </div>

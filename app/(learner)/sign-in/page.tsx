@@ -14,9 +14,9 @@ export default function SignInPage() {
         <p className="mt-4 text-ink-2 text-lede">
           An account takes your progress there. What this browser holds comes along; nothing else needs one.
         </p>
-        <noscript>
-          <p className="mt-6 font-mid">Signing in needs JavaScript. Every lesson can be read without it.</p>
-        </noscript>
+        <p className="mt-6 hidden font-mid noscript:block">
+          Signing in needs JavaScript. Every lesson can be read without it.
+        </p>
         <SignInForm />
       </div>
     </div>
