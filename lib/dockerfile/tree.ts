@@ -271,6 +271,8 @@ export interface CheckOptions {
   readonly experimental: 'all' | ReadonlySet<string>
   /** `error=true`: findings fail the build. */
   readonly fatal: boolean
+  /** Why they cannot be read: then nothing is asked for, and BuildKit refuses the file. */
+  readonly problem?: Problem
 }
 
 /** What continues a line and takes the meaning from the next character. */

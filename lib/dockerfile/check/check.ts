@@ -1,7 +1,7 @@
 // Runs the rules over a file: what each tool would say, told once.
 import { evaluate } from '../evaluate/evaluate'
 import type { Evaluation } from '../evaluate/evaluation'
-import { commentCheckOptions } from '../parse/check-options'
+import { commentCheckOptions, withGivenOptions } from '../parse/check-options'
 import { positionAt } from '../parse/position'
 import type { CheckOptions, Dockerfile, Fix, Instruction, Lines, Problem, Span } from '../tree'
 import { rules } from './all-rules'
@@ -10,7 +10,8 @@ import type { BuildkitCheck, BuildkitPass, Diagnostic, Finding, Given, HadolintC
 import { buildkitPasses } from './rule'
 
 /** Everything that there is to say about a file: first what BuildKit refuses, then what the rules find, each in the order of the text. */
-export function check(file: Dockerfile, given: Given = {}): readonly Diagnostic[] {
+export function check(written: Dockerfile, given: Given = {}): readonly Diagnostic[] {
+  const file = withGivenOptions(written, given.buildArgs)
   const evaluation = evaluate(file, given)
   const refused = [...file.problems, ...evaluation.problems].map(refusal)
   return [...refused, ...findings(file, given, evaluation, rules)]
@@ -18,11 +19,12 @@ export function check(file: Dockerfile, given: Given = {}): readonly Diagnostic[
 
 /** What some rules find. */
 export function findings(
-  file: Dockerfile,
+  written: Dockerfile,
   given: Given,
   evaluation: Evaluation,
   some: readonly Rule[],
 ): readonly Diagnostic[] {
+  const file = withGivenOptions(written, given.buildArgs)
   const says = {
     buildkit: buildkitVoice(file),
     hadolint: hadolintVoice(file, given),
@@ -202,7 +204,8 @@ function refusal(problem: Problem): Diagnostic {
 }
 
 /** The first thing at which BuildKit stops: what it refuses, or any finding where the file asks for `error=true`. */
-export function firstRefusal(file: Dockerfile, evaluation: Evaluation, given: Given = {}): Problem | undefined {
+export function firstRefusal(written: Dockerfile, evaluation: Evaluation, given: Given = {}): Problem | undefined {
+  const file = withGivenOptions(written, given.buildArgs)
   const first = file.problems[0] ?? evaluation.problems[0]
   if (first || !file.checks.fatal) return first
   const found = findings(file, given, evaluation, rules)

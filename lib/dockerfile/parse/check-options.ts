@@ -1,6 +1,6 @@
 // `# check=`: the directive at the head of the file, and the comment above one instruction.
 import { quoted } from '../expand/go-text'
-import type { CheckOptions, Comment } from '../tree'
+import type { CheckOptions, Comment, Dockerfile } from '../tree'
 import { boolean } from './duration'
 import { trimSpace } from './space'
 
@@ -13,7 +13,7 @@ const shape = /^([a-zA-Z][a-zA-Z0-9]*)[\t\n\f\r ]*=[\t\n\f\r ]*(.+?)[\t\n\f\r ]*
 const names: readonly string[] = ['syntax', 'escape', 'check']
 
 /** The options of a file. BuildKit looks for them with a reader of its own, which passes over a `#!` line and wants no blanks before `#`. */
-export function fileCheckOptions(source: string): Read {
+export function fileCheckOptions(source: string): CheckOptions {
   let start = source.charCodeAt(0) === 0xfeff ? 1 : 0
   if (source.startsWith('#!', start)) {
     const end = source.indexOf('\n', start)
@@ -26,7 +26,7 @@ export function fileCheckOptions(source: string): Read {
     const match = shape.exec(trimSpace(source.slice(start + 1, end)))
     const name = match?.[1]?.toLowerCase() ?? ''
     if (!match || !names.includes(name) || seen.has(name)) return noOptions
-    if (name === 'check') return readOptions(untilBlank(match[2]!))
+    if (name === 'check') return orRefused(readOptions(untilBlank(match[2]!)), 'check options', source)
     seen.add(name)
     start = end + 1
   }
@@ -42,6 +42,23 @@ export function commentCheckOptions(comments: readonly Comment[]): CheckOptions 
     return 'error' in read ? noOptions : read
   }
   return noOptions
+}
+
+const argument = 'BUILDKIT_DOCKERFILE_CHECK'
+
+/** The file under the build argument that stands in for its `# check=`, where it is given. */
+export function withGivenOptions(file: Dockerfile, buildArgs: Readonly<Record<string, string>> = {}): Dockerfile {
+  const text = buildArgs[argument]
+  if (text === undefined) return file
+  const checks = orRefused(readOptions(text), `build-arg:${argument}`, file.source)
+  const others = file.problems.filter((one) => one !== file.checks.problem)
+  return { ...file, checks, problems: checks.problem ? [checks.problem, ...others] : others }
+}
+
+function orRefused(read: Read, what: string, source: string): CheckOptions {
+  if (!('error' in read)) return read
+  const message = `failed to parse ${what}: ${read.error}`
+  return { ...noOptions, problem: { message, span: { start: 0, end: source.length }, lines: [], pass: 'file' } }
 }
 
 function untilBlank(text: string): string {

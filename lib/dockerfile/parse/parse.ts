@@ -10,7 +10,7 @@ import type {
   Problem,
   Stage,
 } from '../tree'
-import { fileCheckOptions, noOptions } from './check-options'
+import { fileCheckOptions } from './check-options'
 import { type DirectiveReader, directiveReader } from './directive'
 import { heredocWord, heredocWords } from './heredoc'
 import { instructionOf } from './instruction'
@@ -174,8 +174,7 @@ function assembled(
       pass: 'syntax',
     })
   const checks = fileCheckOptions(source)
-  if ('error' in checks)
-    problems.push({ message: `failed to parse check options: ${checks.error}`, span: whole, lines: [], pass: 'file' })
+  if (checks.problem) problems.push(checks.problem)
   const stages = stagesOf(instructions)
   if (instructions.length > 0 && stages.length === 0)
     problems.push({ message: 'dockerfile contains no stages to build', span: whole, lines: [], pass: 'instruction' })
@@ -183,7 +182,7 @@ function assembled(
     source,
     lineStarts: table.starts,
     escape: directives.escape(),
-    checks: 'error' in checks ? noOptions : checks,
+    checks,
     directives: directives.all() satisfies readonly Directive[],
     comments,
     instructions,

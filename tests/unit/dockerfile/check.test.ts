@@ -49,6 +49,19 @@ describe('check', () => {
     expect(names(source)).toEqual([])
     expect(names(`# check=experimental=all\n${source}`)).toEqual(['InvalidDefinitionDescription'])
   })
+  test('lets BUILDKIT_DOCKERFILE_CHECK stand in for the check= of the file', () => {
+    const given = (options: string) => ({ buildArgs: { BUILDKIT_DOCKERFILE_CHECK: options } })
+    const source = '# check=skip=all;bad\nFROM a\nMAINTAINER b'
+    expect(names(source, given(''))).toEqual(['MaintainerDeprecated'])
+    expect(names(source.replace(';bad', ''), given('skip=JSONArgsRecommended'))).toEqual(['MaintainerDeprecated'])
+    expect(names(source, given('skip=MaintainerDeprecated'))).toEqual([])
+    const refusal = (options: string) => {
+      const file = parse(source)
+      return firstRefusal(file, evaluate(file, given(options)), given(options))?.message
+    }
+    expect(refusal('error=true')).toBe('lint violation found for rules: MaintainerDeprecated')
+    expect(refusal('what')).toBe('failed to parse build-arg:BUILDKIT_DOCKERFILE_CHECK: invalid check option "what"')
+  })
 })
 
 describe('the first refusal', () => {
