@@ -17,7 +17,7 @@ const parts = [
   ],
   [
     'Cookies',
-    'One cookie holds your session, and it exists only while you are signed in. It cannot be read by scripts and goes to this server only.',
+    'Signed out there is none. Signed in there are two, and both go to this server only: one holds your session and cannot be read by scripts; the other, named learner, holds the number of your account, so that a page knows without asking that somebody is signed in.',
   ],
   [
     'Who else sees it',

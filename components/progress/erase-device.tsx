@@ -20,8 +20,8 @@ export function EraseDevice() {
       >
         <h3 id="erase-title">Erase what this browser holds?</h3>
         <p className="mt-2 text-[16px]/[25px] text-ink-2">
-          Every answer, draft and goal kept in this browser goes, for all who learned here. What an account has already
-          stays in the account.
+          Every answer, draft and goal kept in this browser goes, for all who learned here. An account keeps what it
+          has, and while somebody is signed in here it comes back from there.
         </p>
         <div className="mt-6 flex flex-wrap gap-3">
           <Button
