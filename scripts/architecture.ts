@@ -71,7 +71,11 @@ interface Import {
 
 /** Every module that a source names: static, re-exported, dynamic, and by `new URL(…, import.meta.url)`. */
 export function importsOf(text: string): readonly Import[] {
-  const code = text.replace(/\/\*[\s\S]*?\*\//g, '').replace(/^\s*\/\/.*$/gm, '')
+  const code = text
+    .replace(/\/\*[\s\S]*?\*\//g, '')
+    .replace(/^\s*\/\/.*$/gm, '')
+    // A text may show an import; only the argument of import() is one.
+    .replace(/(?<!import\(\s*)`(?:\\[\s\S]|[^`\\])*`/g, '``')
   const found: Import[] = []
   for (const [, clause = '', from = ''] of code.matchAll(
     /^\s*(?:import|export)\s+((?:type\s+)?(?:[\w*{}\s,$]|\bas\b)*?)\s*from\s*['"]([^'"]+)['"]/gm,

@@ -56,6 +56,7 @@ const planted: readonly (readonly [path: string, text: string, rule: string])[] 
   ['components/site/head.tsx', "import { check } from '../../scripts/architecture'", 'may not import scripts'],
   ['app/page.tsx', "import { plan } from '@/lib/engine'", 'may not import lib/engine'],
   ['app/page.tsx', "import { client } from '@/lib/worker'", 'may not import lib/worker'],
+  ['app/page.tsx', 'const { Lab } = await import(`../tests/support/shapes`)', 'may not import tests'],
   ['proxy.ts', "import { course } from '@/content/course'", 'may not import content'],
 ]
 
@@ -75,6 +76,7 @@ describe('a planted breach', () => {
       ['components/lab/lab.tsx', "import type { Step } from '@/lib/engine'\nimport { Glyph } from '../ui/glyph'"],
       ['lib/course/schema.ts', "import { z } from 'zod'"],
       ['app/page.tsx', "import { readLessonHead } from '@/lib/course/schema'"],
+      ['content/example.ts', "export const file = `\nimport ms from 'ms'\n`"],
     ])
     expect(violations(world)).toEqual([])
   })
