@@ -5,6 +5,7 @@ import { ButtonLink } from '@/components/ui/button'
 import { Link } from '@/components/ui/link'
 import { course } from '@/content/course'
 import { firstQuestion } from '@/content/first-question'
+import { lessons } from '@/lib/course'
 
 const facts = [
   ['Starts at once', 'The engine runs in the page. The first answer is ten seconds away, on a phone too.'],
@@ -14,8 +15,8 @@ const facts = [
 ] as const
 
 export default async function Home() {
-  const lessons = course.modules.flatMap((module) => module.lessons)
-  const open = lessons.filter((lesson) => lesson.published)
+  const all = lessons(course)
+  const open = all.filter((lesson) => lesson.published)
   return (
     <div className="page">
       <section className="pt-6 tablet:pt-13">
@@ -46,14 +47,8 @@ export default async function Home() {
         <div>
           <h2 id="map">Twenty lessons, standing on each other</h2>
           <p className="mt-4 text-ink-2">
-            Begin at the bottom. A module is as high as it is long, and at least half of its time is doing. Open now:{' '}
-            {open.map((lesson, at) => (
-              <span key={lesson.code}>
-                {at > 0 ? ' and ' : ''}
-                {lesson.title}
-              </span>
-            ))}
-            .
+            Begin at the bottom. A module is as high as it is long, and at least half of its time is doing.{' '}
+            {open.length} of the {all.length} are open now; the others are in writing.
           </p>
           <ButtonLink href={`/lessons/${open[0]?.slug}`} className="mt-6">
             Start with {open[0]?.title}

@@ -4,6 +4,7 @@ import { GoOn } from '@/components/progress/go-on'
 import { Link } from '@/components/ui/link'
 import { Swatch } from '@/components/ui/swatch'
 import { course } from '@/content/course'
+import { lessons } from '@/lib/course'
 
 export const metadata: Metadata = {
   title: 'The course',
@@ -18,7 +19,8 @@ const legend = [
 ] as const
 
 export default function CoursePage() {
-  const open = course.modules.flatMap((module) => module.lessons).filter((lesson) => lesson.published)
+  const all = lessons(course)
+  const open = all.filter((lesson) => lesson.published)
   return (
     <div className="page grid gap-10 pt-8 tablet:pt-11 desk:grid-cols-[272px_minmax(0,1fr)] desk:gap-14">
       <div className="desk:sticky desk:top-8 desk:self-start">
@@ -27,7 +29,8 @@ export default function CoursePage() {
           Twenty lessons, standing on each other. Begin at the bottom; half of the time is doing.
         </p>
         <p className="mt-4 text-ink-2 text-small">
-          Two are open now. The others are in writing, and listed so that you see where they will stand.
+          {open.length} of {all.length} are open now. The others are in writing, and listed so that you see where they
+          will stand.
         </p>
         <GoOn lessons={open} />
         <ul className="mt-10 space-y-1.5 text-small">
