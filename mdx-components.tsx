@@ -1,7 +1,10 @@
 import type { MDXComponents } from 'mdx/types'
 import { CacheKey } from '@/components/diagrams/cache-key'
 import { ContainerStates } from '@/components/diagrams/container-states'
+import { CopyUpAndWhiteout } from '@/components/diagrams/copy-up-and-whiteout'
 import { CountTheKernelsFigure } from '@/components/diagrams/count-the-kernels-figure'
+import { HistoryConsole } from '@/components/diagrams/history-console'
+import { ImageParts } from '@/components/diagrams/image-parts'
 import { PathOfACall } from '@/components/diagrams/path-of-a-call'
 import { TwoOrdersFigure } from '@/components/diagrams/two-orders-figure'
 import { WhereTheKernelEnds } from '@/components/diagrams/where-the-kernel-ends'
@@ -25,7 +28,9 @@ import { Takeaways } from '@/components/mdx/takeaways'
 import { Term } from '@/components/mdx/term'
 import { Terms } from '@/components/mdx/terms'
 import { WhyItMatters } from '@/components/mdx/why-it-matters'
+import { LayerStackFigure } from '@/components/widgets/layer-stack-figure'
 import { LifecycleFigure } from '@/components/widgets/lifecycle-figure'
+import { StandUpFigure } from '@/components/widgets/stand-up-figure'
 
 /** What Markdown's own elements become, and the tags that an author may use: parts of a lesson, then drawings. A lesson imports nothing. */
 export function useMDXComponents(): MDXComponents {
@@ -53,9 +58,14 @@ export function useMDXComponents(): MDXComponents {
     WhyItMatters,
     CacheKey,
     ContainerStates,
+    CopyUpAndWhiteout,
     CountTheKernels: CountTheKernelsFigure,
+    History: HistoryConsole,
+    ImageParts,
+    LayerStack: LayerStackFigure,
     Lifecycle: LifecycleFigure,
     PathOfACall,
+    StandUp: StandUpFigure,
     TwoOrders: TwoOrdersFigure,
     WhereTheKernelEnds,
   }

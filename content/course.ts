@@ -8,8 +8,10 @@ type Planned = Omit<Lesson, 'published'>
 const published: readonly string[] = [
   'containers-vs-vms',
   'images-containers-registries',
+  'layers-and-copy-on-write',
   'build-cache',
   'no-reinstall',
+  'no-stale-lists',
 ]
 
 const lab = (id: string, slug: string, level: LabLevel, title: string): LabEntry => ({

@@ -22,6 +22,7 @@ const term = (id: string, name: string, lesson: string, line: string, more?: str
 const wall = 'containers-vs-vms'
 const cache = 'build-cache'
 const nouns = 'images-containers-registries'
+const layers = 'layers-and-copy-on-write'
 
 /** Every term of the course, in the order of the alphabet. */
 export const glossary: readonly GlossaryTerm[] = [
@@ -63,11 +64,36 @@ export const glossary: readonly GlossaryTerm[] = [
     'A kernel feature that counts, and if told to, limits what a group of processes uses: memory, CPU time, disk traffic.',
   ),
   term(
+    'changeset',
+    'Changeset',
+    layers,
+    'What a layer holds: new and changed files, whole, and a mark for each one that was deleted.',
+  ),
+  term(
     'container',
     'Container',
     nouns,
     'An image in use: its files, a writable layer of its own on top, and processes while it runs.',
     'It exists until it is removed, whether it runs or not.',
+  ),
+  term(
+    'copy-on-write',
+    'Copy-on-write',
+    layers,
+    'Sharing a file until somebody changes it; only then it is copied, and the change goes to the copy.',
+  ),
+  term(
+    'diff-id',
+    'Diff ID',
+    layers,
+    'The digest of a layer’s archive unpacked; the config lists it.',
+    'The manifest lists the digest of the same layer as it is sent.',
+  ),
+  term(
+    'digest',
+    'Digest',
+    layers,
+    'A name computed from the bytes, such as `sha256:9b2c…`: other bytes, another digest.',
   ),
   term(
     'guest',
@@ -107,6 +133,13 @@ export const glossary: readonly GlossaryTerm[] = [
     'Kernel',
     wall,
     'The part of an operating system that alone may touch the hardware; programs ask it for everything else.',
+  ),
+  term(
+    'layer',
+    'Layer',
+    layers,
+    'What one step of a build added, changed and deleted, as an archive of files.',
+    'Layers lie on top of each other; a container sees them merged.',
   ),
   term(
     'microvm',
@@ -155,6 +188,12 @@ export const glossary: readonly GlossaryTerm[] = [
     'Userland',
     wall,
     'Everything of an operating system that is not the kernel: libraries, shell, tools, package manager, applications.',
+  ),
+  term(
+    'whiteout',
+    'Whiteout',
+    layers,
+    'A mark in a layer that covers a file of the layers below, so that it is not seen. The file stays where it is.',
   ),
   term(
     'writable-layer',
