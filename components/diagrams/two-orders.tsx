@@ -17,7 +17,8 @@ const everything = [...manifests, 'server.js']
 const install = { text: 'RUN npm ci --omit=dev', bytes: 4_600_000, reads: [] }
 const source = { text: 'COPY . .', bytes: 46_000, reads: everything }
 
-const orders: readonly { readonly name: string; readonly steps: readonly Step[] }[] = [
+/** The same steps in two orders; a test holds them to the engine. */
+export const orders: readonly { readonly name: string; readonly steps: readonly Step[] }[] = [
   { name: 'Source first', steps: [source, install] },
   {
     name: 'Manifests first',
@@ -25,15 +26,17 @@ const orders: readonly { readonly name: string; readonly steps: readonly Step[] 
   },
 ]
 
-const edits: readonly { readonly name: string; readonly changes: readonly string[]; readonly reason: string }[] = [
-  { name: 'Edit server.js', changes: ['server.js'], reason: 'server.js differs' },
-  { name: 'Add a package', changes: manifests, reason: 'the manifests differ' },
-  { name: 'Touch server.js', changes: [], reason: '' },
-  { name: 'Change a LABEL', changes: [], reason: '' },
-]
+/** What the reader can do after a build. */
+export const edits: readonly { readonly name: string; readonly changes: readonly string[]; readonly reason: string }[] =
+  [
+    { name: 'Edit server.js', changes: ['server.js'], reason: 'server.js differs' },
+    { name: 'Add a package', changes: manifests, reason: 'the manifests differ' },
+    { name: 'Touch server.js', changes: [], reason: '' },
+    { name: 'Change a LABEL', changes: [], reason: '' },
+  ]
 
 /** The first step whose own inputs changed; it and all that stand on it have new keys. */
-function firstNew(steps: readonly Step[], changes: readonly string[]): number {
+export function firstNew(steps: readonly Step[], changes: readonly string[]): number {
   const at = steps.findIndex(({ reads }) => reads.some((file) => changes.includes(file)))
   return at < 0 ? steps.length : at
 }
