@@ -3,4 +3,5 @@ import type { Lab } from '@/lib/course'
 /** Every published lab by its slug. Each is a chunk of its own: a page reads its texts, a worker also its goals. */
 export const labs: Readonly<Record<string, () => Promise<Lab>>> = {
   'no-reinstall': async () => (await import('./no-reinstall/lab')).noReinstall,
+  'no-stale-lists': async () => (await import('./no-stale-lists/lab')).noStaleLists,
 }
