@@ -1,4 +1,5 @@
-import { writeFileSync } from 'node:fs'
+import { spawnSync } from 'node:child_process'
+import { readFileSync, writeFileSync } from 'node:fs'
 import { chapters } from '../components/vm/chapters'
 import type { ChapterId } from '../content/recordings/questions'
 import { record } from '../vm/record'
@@ -12,4 +13,8 @@ for (const recording of await record(Object.keys(chapters) as ChapterId[], made)
   writeFileSync(file, text)
   console.log(`${file}: ${recording.turns.length} lines, ${(text.length / 1000).toFixed(1)} kB`)
 }
+
+// The lesson shows the script that the machine runs, letter by letter.
+writeFileSync('content/recordings/box.sh.json', `${JSON.stringify(readFileSync('vm/guest/box', 'utf8'))}\n`)
+spawnSync('node_modules/.bin/biome', ['format', '--write', 'content/recordings'], { stdio: 'inherit' })
 process.exit()

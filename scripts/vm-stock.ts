@@ -1,3 +1,4 @@
+import { spawnSync } from 'node:child_process'
 import { mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -25,4 +26,5 @@ const figure = {
 }
 writeFileSync('content/recordings/stock-kernel.json', `${JSON.stringify(figure, null, 1)}\n`)
 console.log(figure, vm.screen().slice(-200))
+spawnSync('node_modules/.bin/biome', ['format', '--write', 'content/recordings'], { stdio: 'inherit' })
 process.exit()

@@ -19,7 +19,7 @@ export interface Screen {
 }
 
 const rows = 16
-const size = 14
+const size = 13
 
 /** Opens a screen. Tab belongs to the shell, until Escape was pressed: then it leaves, as everywhere on the page. */
 export function openScreen(element: HTMLElement, { onInput, onResize, label }: ScreenOptions): Screen {
@@ -29,7 +29,7 @@ export function openScreen(element: HTMLElement, { onInput, onResize, label }: S
     rows,
     fontFamily: family,
     fontSize: size,
-    lineHeight: 1.45,
+    lineHeight: 1.5,
     scrollback: 2000,
     screenReaderMode: true,
     minimumContrastRatio: 4.5,

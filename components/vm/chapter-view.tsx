@@ -60,7 +60,7 @@ export function ChapterView({ run, id, question, grade, onEnter }: ChapterViewPr
         {id === 'race' ? <RaceFigure state={state} /> : null}
       </div>
       {state.phase === 'failed' ? null : (
-        <div className="mt-7 grid gap-7 desk:grid-cols-[minmax(0,1.22fr)_minmax(0,1fr)]">
+        <div className="mt-7 grid gap-7 desk:grid-cols-[minmax(0,1.3fr)_minmax(0,1fr)]">
           <div className="min-w-0">
             <Terminal
               label={`Terminal: ${chapter.title}`}

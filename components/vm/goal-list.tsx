@@ -1,5 +1,5 @@
-import type { State } from '@/components/ui/state'
-import { look } from '@/components/ui/state'
+import { InlineText } from '@/components/ui/inline-text'
+import { look, type State } from '@/components/ui/state'
 import { StateWord } from '@/components/ui/state-word'
 import type { Chapter } from './chapter'
 import type { ChapterState } from './chapter-run'
@@ -19,7 +19,9 @@ export function GoalList({ chapter, state }: { readonly chapter: Chapter; readon
               className="grid grid-cols-[22px_minmax(0,1fr)_auto] gap-x-2 border-rule border-b py-2.5 text-small/[22px]"
             >
               <i aria-hidden="true" className={`mt-[5px] h-[13px] w-[18px] border ${look[mark].body}`} />
-              <span>{text}</span>
+              <span>
+                <InlineText>{text}</InlineText>
+              </span>
               <StateWord key={word} state={mark} glyph={mark === 'layer' ? 'yes' : mark}>
                 {word}
               </StateWord>

@@ -27,7 +27,7 @@ function GroupFacts({ group, machine }: { readonly group: Group; readonly machin
     <section aria-label={`Control group ${name}`} className="mt-3 border border-edge bg-sheet px-3.5 py-3">
       <h5 className="flex justify-between gap-3 font-semibold text-small">
         <code className="text-[15px]">{name}</code>
-        <span className="font-text text-ink-2">{processes === 1 ? '1 process' : `${processes} processes`}</span>
+        <span className="font-[400] text-ink-2">{processes === 1 ? '1 process' : `${processes} processes`}</span>
       </h5>
       <dl className="mt-1 text-small/[22px]">
         <Fact name="memory.max">
@@ -43,15 +43,11 @@ function GroupFacts({ group, machine }: { readonly group: Group; readonly machin
             <Nothing>no limit</Nothing>
           )}
         </Fact>
-        <Fact name="oom_kill">
-          {oomKills > 0 ? (
-            <>
-              <Value>{oomKills}</Value> <StateWord state="fail">killed for memory</StateWord>
-            </>
-          ) : (
-            <Value>0</Value>
-          )}
-        </Fact>
+        {memoryMax ? (
+          <Fact name="oom_kill">
+            <Value>{oomKills}</Value> {oomKills > 0 ? <StateWord state="fail">killed for memory</StateWord> : null}
+          </Fact>
+        ) : null}
         <Fact name="cpu.max">
           {cpuMax === undefined ? (
             <Nothing>no limit</Nothing>
@@ -62,10 +58,12 @@ function GroupFacts({ group, machine }: { readonly group: Group; readonly machin
             </>
           )}
         </Fact>
-        <Fact name="nr_throttled">
-          <Value>{throttled}</Value>
-          {throttled > 0 ? <Under>made to wait for {milliseconds(throttledMicroseconds / 1000)} in all</Under> : null}
-        </Fact>
+        {cpuMax === undefined ? null : (
+          <Fact name="nr_throttled">
+            <Value>{throttled}</Value>
+            {throttled > 0 ? <Under>made to wait for {milliseconds(throttledMicroseconds / 1000)} in all</Under> : null}
+          </Fact>
+        )}
       </dl>
     </section>
   )

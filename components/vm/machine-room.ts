@@ -36,6 +36,7 @@ export async function enterMachine(events: MachineEvents, onLeft: () => void): P
 }
 
 async function bootMachine(): Promise<Booted> {
+  const asked = performance.now()
   const offer = await machineOffer()
   if (!offer) throw new Error('This site does not have the machine’s files.')
   opening = ''
@@ -50,6 +51,8 @@ async function bootMachine(): Promise<Booted> {
   running = machine
   document.addEventListener('visibilitychange', followTab)
   const boot = await machine.boot()
+  performance.measure('machine: asked for → prompt', { start: asked, end: performance.now() })
+  performance.measure('machine: power on → prompt', { start: asked, duration: boot.milliseconds })
   const shown = opening
   await machine.checkpoint('booted')
   return { machine, boot, opening: shown }

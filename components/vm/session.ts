@@ -76,6 +76,8 @@ export function openSession(
       steps = readSteps(line)
       return
     }
+    // Asked before it was ready, the witness's line still echoes the question: an answer begins with the memory.
+    if (answer.length === 0 && !line.startsWith('memory ')) return
     answer.push(line)
     if (line !== 'end') return
     const facts = `${answer.join('\n')}\n`

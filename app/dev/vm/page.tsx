@@ -1,4 +1,5 @@
 import type { Metadata } from 'next'
+import { BoxScript } from '@/components/vm/box-script'
 import { MachineChapter } from '@/components/vm/machine-chapter'
 import type { ChapterId } from '@/content/recordings/questions'
 
@@ -15,6 +16,7 @@ export default function MachineGallery() {
         {ids.map((id) => (
           <MachineChapter key={id} id={id} />
         ))}
+        <BoxScript />
       </div>
     </div>
   )
