@@ -65,8 +65,8 @@ function codeOf({ rule, buildkit, hadolint }: Diagnostic): readonly [name: strin
   return [code ? `${code} ${rule}` : rule, '']
 }
 
-/** The marked lines with a few lines around them. */
-function excerpt(text: readonly string[], marked: readonly Lines[], name: string): string {
+/** The marked lines with a few lines around them, as BuildKit shows them below an error. */
+export function excerpt(text: readonly string[], marked: readonly Lines[], name: string): string {
   if (marked.length === 0) return ''
   const first = Math.min(...marked.map(([line]) => line))
   let start = first
