@@ -129,7 +129,7 @@ export const scaffolds: Check = ({ file, text, quizFile, quizText }) =>
     { file, text },
     { file: quizFile, text: quizText },
   ].flatMap((source) =>
-    [...source.text.matchAll(/\bWRITE\b.*/g)].map(({ 0: rest, index }) => ({
+    [...source.text.matchAll(/\bWRITE\b.*|'(?:[a-e]\d-)?write-(?:\d|one|prediction)'/g)].map(({ 0: rest, index }) => ({
       file: source.file,
       line: lineOf(source.text, index),
       message: `is not written yet: ${rest}`,

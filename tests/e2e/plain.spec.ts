@@ -22,3 +22,25 @@ for (const path of labPages) {
     await expect(page.locator('pre').first()).toContainText('FROM')
   })
 }
+
+for (const [path, words] of [
+  ['/glossary', 'Cache key'],
+  ['/glossary/cache-key', 'its parent step'],
+  ['/misconceptions', 'It is a group of ordinary processes'],
+  ['/search', 'Searching needs JavaScript'],
+  ['/review', 'The review needs JavaScript'],
+] as const) {
+  test(`${path} can be read without JavaScript`, async ({ page }) => {
+    await page.goto(path)
+    await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
+    await expect(page.getByText(words).first()).toBeVisible()
+  })
+}
+
+test('/interview shows every card without JavaScript, its answer folded away', async ({ page }) => {
+  await page.goto('/interview')
+  await expect(page.getByText('Whose kernel runs it?')).toBeVisible()
+  await expect(page.getByText('Alpine brings files, never a kernel.')).toBeHidden()
+  await page.getByText('An answer').nth(1).click()
+  await expect(page.getByText('Alpine brings files, never a kernel.')).toBeVisible()
+})

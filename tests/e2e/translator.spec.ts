@@ -36,7 +36,10 @@ async function awake(page: Page): Promise<void> {
 /** Answers the question that is open, whichever kind it is. */
 async function answer(sheet: Locator): Promise<void> {
   const option = sheet.locator('fieldset input').first()
-  if (await option.count()) await option.press('1')
+  const partners = await sheet.locator('fieldset select').all()
+  for (const list of partners) await list.selectOption({ index: 1 })
+  if (partners.length > 0) await sheet.locator('[type=submit]').focus()
+  else if (await option.count()) await option.press('1')
   else
     await sheet
       .getByRole('button', { name: /^Move down/ })
@@ -44,6 +47,22 @@ async function answer(sheet: Locator): Promise<void> {
       .click()
   await sheet.locator('[type=submit]').click()
 }
+
+test('every kind of question survives a page translator', async ({ page }) => {
+  const errors: string[] = []
+  page.on('pageerror', (error) => errors.push(error.message))
+  await page.goto('/dev')
+  await page.waitForLoadState('networkidle')
+  await translate(page)
+  for (const kind of ['order', 'trace', 'match', 'fill', 'spot']) {
+    const check = page.locator(`section#dev-${kind}`)
+    await answer(check)
+    await check.getByRole('button', { name: 'TRY AGAIN' }).click()
+    await answer(check)
+    await expect(check.getByRole('button', { name: 'TRY AGAIN' })).toBeVisible()
+  }
+  expect(errors).toEqual([])
+})
 
 for (const lesson of ['containers-vs-vms', 'build-cache']) {
   test(`the questions of ${lesson} survive a page translator`, async ({ page }) => {

@@ -17,9 +17,7 @@ export default function Search() {
           Everything is also listed: the <Link href="/course">course</Link>, its <Link href="/glossary">glossary</Link>{' '}
           and its <Link href="/misconceptions">misconceptions</Link>.
         </p>
-        <noscript>
-          <p className="mt-3">Searching needs JavaScript; the lists do not.</p>
-        </noscript>
+        <p className="mt-3 hidden noscript:block">Searching needs JavaScript; the lists do not.</p>
       </div>
     </div>
   )

@@ -12,9 +12,9 @@ export default async function Review() {
   return (
     <div className="page min-h-dvh pt-8 tablet:pt-12">
       <ReviewPage questions={await reviewQuestions()} cards={interviewCards} />
-      <noscript>
-        <p>The review needs JavaScript, since it goes by what this browser kept. The lessons can be read without.</p>
-      </noscript>
+      <p className="hidden noscript:block">
+        The review needs JavaScript, since it goes by what this browser kept. The lessons can be read without.
+      </p>
     </div>
   )
 }

@@ -128,6 +128,11 @@ describe('a planted error is told by file and line:', () => {
       `${file}:10: is not written yet: WRITE what answers.`,
     ],
     [
+      'an id of a scaffold',
+      withLesson({ quizText: `${lesson.quizText}  { id: 'write-1' }` }),
+      `${quizFile}:4: is not written yet: 'write-1'`,
+    ],
+    [
       'a right option that is the longest by far',
       withLesson({
         questions: [
