@@ -12,6 +12,7 @@ const published: readonly string[] = [
   'build-cache',
   'no-reinstall',
   'no-stale-lists',
+  'reuse-downloads',
 ]
 
 const lab = (id: string, slug: string, level: LabLevel, title: string): LabEntry => ({

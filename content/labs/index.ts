@@ -4,4 +4,5 @@ import type { Lab } from '@/lib/course'
 export const labs: Readonly<Record<string, () => Promise<Lab>>> = {
   'no-reinstall': async () => (await import('./no-reinstall/lab')).noReinstall,
   'no-stale-lists': async () => (await import('./no-stale-lists/lab')).noStaleLists,
+  'reuse-downloads': async () => (await import('./reuse-downloads/lab')).reuseDownloads,
 }
