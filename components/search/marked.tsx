@@ -17,10 +17,9 @@ export function Marked({ text, words }: { readonly text: string; readonly words:
   })
 }
 
-/** The part of a long text around the first word that was found; empty where none of them stands in it. */
+/** The part of a long text around the first word that was found, or its beginning where none of them stands in it. */
 export function excerpt(text: string, words: readonly string[], length = 90): string {
-  const at = patternOf(words)?.exec(text)?.index
-  if (at === undefined) return ''
+  const at = patternOf(words)?.exec(text)?.index ?? 0
   const from = at < length / 3 ? 0 : text.indexOf(' ', at - length / 3) + 1
   const end = from + length >= text.length ? text.length : text.lastIndexOf(' ', from + length)
   return `${from > 0 ? '… ' : ''}${text.slice(from, Math.max(end, at))}${end < text.length ? ' …' : ''}`

@@ -9,15 +9,15 @@ export const metadata: Metadata = {
 
 export default function Search() {
   return (
-    <div className="page">
+    <div className="page min-h-dvh">
       <div className="max-w-measure pt-8 tablet:pt-12">
         <h1>Search</h1>
-        <SearchPage />
-        <p className="mt-5 text-ink-2 text-small">
+        <p className="mt-3 text-ink-2 text-small">
           Everything is also listed: the <Link href="/course">course</Link>, its <Link href="/glossary">glossary</Link>{' '}
           and its <Link href="/misconceptions">misconceptions</Link>.
         </p>
         <p className="mt-3 hidden noscript:block">Searching needs JavaScript; the lists do not.</p>
+        <SearchPage />
       </div>
     </div>
   )
