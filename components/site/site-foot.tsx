@@ -9,6 +9,7 @@ export function SiteFoot() {
         <ThemeChoice />
         <nav aria-label="About the site" className="flex flex-wrap gap-x-6 gap-y-1.5">
           <Link href="/keyboard">Keyboard</Link>
+          <Link href="/rules">Rules</Link>
           <Link href="/privacy">Privacy</Link>
         </nav>
       </div>

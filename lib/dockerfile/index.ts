@@ -3,7 +3,7 @@
 export * from './assist'
 export { rules } from './check/all-rules'
 export { check, findings, firstRefusal } from './check/check'
-export { buildkitFindings, excerpt, printed, printedAll } from './check/printed'
+export { buildkitFindings, buildkitUrl, excerpt, printed, printedAll } from './check/printed'
 export type {
   BuildkitCheck,
   Diagnostic,

@@ -22,6 +22,8 @@ export const pages: readonly string[] = [
   '/glossary',
   ...termPages,
   '/misconceptions',
+  '/rules',
+  '/rules/no-latest-tag',
   '/search',
   '/review',
   '/interview',
