@@ -3,6 +3,7 @@ export { type Build, type BuildError, build, type Files, imageDiff, type Step, t
 export { type Cache, emptyCache, type Snapshot } from './build/cache'
 export type { ContextReport } from './build/context-report'
 export { type Plan, type PlanError, type PlannedImage, type PlannedStep, plan } from './build/plan'
+export { byteText, progressLog } from './build/progress'
 export { type FileChange, type Reason, reasonText } from './build/reason'
 export type { BuildRequest } from './build/request'
 export { type Change, hits, type Project, rebuild, reruns, stepsWith } from './build/trial'
@@ -30,4 +31,25 @@ export { type DirNode, type FileNode, type FileTree, type SymlinkNode, treeSize,
 export { lookup } from './files/resolve'
 export { catalogue, isKnown } from './images/catalogue'
 export type { Healthcheck, HistoryEntry, ImageConfig, Platform } from './images/config'
-export { type BaseImage, type Image, type ImageSource, imageId, imageSize, type MissingImage } from './images/image'
+export { type Efficiency, efficiency, type LayerWaste, type WastedPath } from './images/efficiency'
+export {
+  type BaseImage,
+  compressedSize,
+  type Image,
+  type ImageSource,
+  imageId,
+  imageSize,
+  type MissingImage,
+} from './images/image'
+export {
+  emptyRegistry,
+  manifestDigest,
+  type Pull,
+  type Push,
+  pull,
+  push,
+  type Registry,
+  type Repository,
+  type Transfer,
+  transferText,
+} from './images/registry'

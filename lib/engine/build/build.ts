@@ -80,8 +80,9 @@ export interface BuildError {
 
 /** Builds. Nothing that it is given is changed; a failure is part of the result. */
 export async function build(plan: Plan, context: Files, cache: Cache = emptyCache): Promise<Build> {
-  const files = included(context, ignoreRules(context, plan.request.dockerfile))
-  const report = contextReport(context, files)
+  const rules = ignoreRules(context, plan.request.dockerfile)
+  const files = included(context, rules)
+  const report = contextReport(context, files, rules?.path)
   if (plan.error) return unplanned(plan, cache, report)
   const writer = openCache(cache)
   const { bases } = plan

@@ -1,4 +1,5 @@
 import { type DirNode, treeSize } from '../files/node'
+import { nodeAt } from '../files/resolve'
 
 /** What of the context is sent to the builder. */
 export interface ContextReport {
@@ -7,13 +8,22 @@ export interface ContextReport {
   /** What .dockerignore keeps back. */
   readonly ignoredFiles: number
   readonly ignoredBytes: number
+  /** The file that says what is ignored. */
+  readonly ignoreFile?: { readonly path: string; readonly size: number }
 }
 
 /** Counts a context and what is left of it once the ignored files are gone. */
-export function contextReport(context: DirNode, included: DirNode): ContextReport {
+export function contextReport(context: DirNode, included: DirNode, ignorePath?: string): ContextReport {
   const files = fileCount(included)
   const bytes = treeSize(included)
-  return { files, bytes, ignoredFiles: fileCount(context) - files, ignoredBytes: treeSize(context) - bytes }
+  const node = ignorePath === undefined ? undefined : nodeAt(context, ignorePath)
+  return {
+    files,
+    bytes,
+    ignoredFiles: fileCount(context) - files,
+    ignoredBytes: treeSize(context) - bytes,
+    ignoreFile: node && ignorePath !== undefined ? { path: ignorePath, size: treeSize(node) } : undefined,
+  }
 }
 
 const counts = new WeakMap<DirNode, number>()

@@ -11,6 +11,8 @@ export interface Layer {
   readonly entries: readonly LayerEntry[]
   /** The bytes of the files in it. */
   readonly size: number
+  /** The bytes that a registry keeps of it, where somebody measured them. */
+  readonly compressed?: number
 }
 
 export type LayerEntry = StoredEntry | Whiteout

@@ -2,7 +2,7 @@
 // documentation; unpacked sizes are illustrative, compressed ones are from the Docker Hub's pages where given.
 import { sha } from '../files/blob'
 import { diff, type Layer } from '../files/layer'
-import { emptyTree } from '../files/node'
+import { emptyTree, treeSize } from '../files/node'
 import { defaultPath, type HistoryEntry, type Platform, platformText } from './config'
 import { alpine, busybox, debian, ubuntu } from './distributions'
 import type { BaseImage, ImageSource } from './image'
@@ -60,8 +60,13 @@ function imageOf(platform: Platform, from: Recipe): BaseImage {
   const { config, trust, compressed, note } = from
   const layers: Layer[] = []
   let below = emptyTree
+  const whole = treeSize(from.trees.at(-1) ?? emptyTree)
   for (const tree of from.trees) {
-    layers.push(diff(below, tree))
+    const layer = diff(below, tree)
+    // Only the whole is known: each layer gets its share.
+    layers.push(
+      compressed === undefined ? layer : { ...layer, compressed: Math.round((layer.size / whole) * compressed) },
+    )
     below = tree
   }
   const silent = (created_by: string): HistoryEntry => ({ created_by, empty_layer: true })
