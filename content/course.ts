@@ -13,6 +13,7 @@ const published: readonly string[] = [
   'no-reinstall',
   'no-stale-lists',
   'reuse-downloads',
+  'say-what-runs',
 ]
 
 const lab = (id: string, slug: string, level: LabLevel, title: string): LabEntry => ({

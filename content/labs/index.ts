@@ -5,4 +5,5 @@ export const labs: Readonly<Record<string, () => Promise<Lab>>> = {
   'no-reinstall': async () => (await import('./no-reinstall/lab')).noReinstall,
   'no-stale-lists': async () => (await import('./no-stale-lists/lab')).noStaleLists,
   'reuse-downloads': async () => (await import('./reuse-downloads/lab')).reuseDownloads,
+  'say-what-runs': async () => (await import('./say-what-runs/lab')).sayWhatRuns,
 }
