@@ -1,5 +1,5 @@
 /** What can be found, in the order in which groups stand where nothing else decides. */
-export const kinds = ['Lessons', 'Words', 'Labs', 'Questions', 'Misconceptions'] as const
+export const kinds = ['Lessons', 'Words', 'Labs', 'Rules', 'Questions', 'Misconceptions'] as const
 
 export type Kind = (typeof kinds)[number]
 

@@ -47,6 +47,7 @@ const weights: Readonly<Record<Kind, number>> = {
   Words: 1.6,
   Lessons: 1.3,
   Labs: 1.1,
+  Rules: 0.9,
   Misconceptions: 0.8,
   Questions: 0.7,
 }

@@ -3,6 +3,7 @@ import matter from 'gray-matter'
 import { course } from '@/content/course'
 import { glossary } from '@/content/glossary'
 import { quizFile, quizOf } from '@/content/quizzes'
+import { rulePages } from '@/content/rules'
 import { versions } from '@/content/versions'
 import { lessons } from '@/lib/course'
 import { readLessonHead } from '@/lib/course/schema'
@@ -20,6 +21,7 @@ const fixed = [
   '/keyboard',
   '/privacy',
   '/vm',
+  '/rules',
 ]
 
 /** The content of this tree. A head or a quiz that cannot be read throws, and the error names file and field. */
@@ -35,6 +37,7 @@ export async function readMaterial(): Promise<Material> {
     addresses: new Set([
       ...fixed,
       ...glossary.map(({ id }) => `/glossary/${id}`),
+      ...rulePages.map(({ name }) => `/rules/${name}`),
       ...labs.map(({ slug }) => `/labs/${slug}`),
     ]),
     today: new Date().toISOString().slice(0, 10),

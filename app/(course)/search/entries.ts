@@ -4,6 +4,7 @@ import type { Entry } from '@/components/search/entry'
 import { glossary } from '@/content/glossary'
 import { misconceptions } from '@/content/misconceptions'
 import { quizOf } from '@/content/quizzes'
+import { rulePages } from '@/content/rules'
 import type { Lesson } from '@/lib/course'
 import { publishedLabs, readLab } from '../labs/read-lab'
 import { published, readHead } from '../lessons/read-lesson'
@@ -27,6 +28,13 @@ export async function searchEntries(): Promise<readonly Entry[]> {
     text: plain(truth),
     href: `/misconceptions#${id.toLowerCase()}`,
   }))
+  const rules: readonly Entry[] = rulePages.map(({ name, summary, why, buildkit, hadolint }) => ({
+    kind: 'Rules',
+    title: name,
+    where: [...(buildkit ? [buildkit.name] : []), ...hadolint.map(({ code }) => code)].join(', '),
+    text: plain(`${summary} ${why}`),
+    href: `/rules/${name}`,
+  }))
   const labs = await Promise.all(
     publishedLabs.map(async ({ entry, lesson }): Promise<Entry> => {
       const lab = await readLab(entry.slug)
@@ -41,7 +49,7 @@ export async function searchEntries(): Promise<readonly Entry[]> {
     }),
   )
   const taught = await Promise.all(lessons.map(ofLesson))
-  return [...taught.flat(), ...words, ...labs, ...beliefs]
+  return [...taught.flat(), ...words, ...labs, ...rules, ...beliefs]
 }
 
 /** A lesson, its sections and its questions. */

@@ -4,7 +4,7 @@ import { Link } from '@/components/ui/link'
 
 export const metadata: Metadata = {
   title: 'Search',
-  description: 'Lessons, words, labs, questions and misconceptions of the course.',
+  description: 'Lessons, words, labs, rules, questions and misconceptions of the course.',
 }
 
 export default function Search() {
@@ -13,8 +13,9 @@ export default function Search() {
       <div className="max-w-measure pt-8 tablet:pt-12">
         <h1>Search</h1>
         <p className="mt-3 text-ink-2 text-small">
-          Everything is also listed: the <Link href="/course">course</Link>, its <Link href="/glossary">glossary</Link>{' '}
-          and its <Link href="/misconceptions">misconceptions</Link>.
+          Everything is also listed: the <Link href="/course">course</Link>, its <Link href="/glossary">glossary</Link>,
+          its <Link href="/misconceptions">misconceptions</Link> and the <Link href="/rules">rules</Link> for
+          Dockerfiles.
         </p>
         <p className="mt-3 hidden noscript:block">Searching needs JavaScript; the lists do not.</p>
         <SearchPage />

@@ -85,6 +85,12 @@ describe('the index of the course', async () => {
       if (!/Quick check|Words of this lesson/.test(title)) expect(text.length, href).toBeGreaterThan(40)
   })
 
+  it('finds a rule by its code in hadolint and by its name in BuildKit', () => {
+    const hrefs = (query: string) => finder(entries)(query, 5).flatMap(({ hits }) => hits.map(({ href }) => href))
+    expect(hrefs('DL3007')).toContain('/rules/no-latest-tag')
+    expect(hrefs('StageNameCasing')).toContain('/rules/stage-name-casing')
+  })
+
   it('finds the cache key as a word first', () => {
     expect(finder(entries)('cache key', 3)[0]?.hits[0]).toMatchObject({ kind: 'Words', href: '/glossary/cache-key' })
   })
