@@ -13,6 +13,7 @@ export default function MachineGallery() {
     <div className="page">
       <h1 className="pt-8">The machine, chapter by chapter</h1>
       <div className="max-w-measure">
+        <h2 className="mt-6">As lessons show them</h2>
         {ids.map((id) => (
           <MachineChapter key={id} id={id} />
         ))}
