@@ -14,6 +14,7 @@ const published: readonly string[] = [
   'no-stale-lists',
   'reuse-downloads',
   'say-what-runs',
+  'files-in-place',
 ]
 
 const lab = (id: string, slug: string, level: LabLevel, title: string): LabEntry => ({

@@ -6,4 +6,5 @@ export const labs: Readonly<Record<string, () => Promise<Lab>>> = {
   'no-stale-lists': async () => (await import('./no-stale-lists/lab')).noStaleLists,
   'reuse-downloads': async () => (await import('./reuse-downloads/lab')).reuseDownloads,
   'say-what-runs': async () => (await import('./say-what-runs/lab')).sayWhatRuns,
+  'files-in-place': async () => (await import('./files-in-place/lab')).filesInPlace,
 }
