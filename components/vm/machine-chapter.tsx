@@ -2,7 +2,7 @@ import { PlainQuestions } from '@/components/quiz/plain-questions'
 import { quizOf } from '@/content/quizzes'
 import type { ChapterId } from '@/content/recordings/questions'
 import { chapters } from './chapters'
-import { MachineDoor } from './machine-door'
+import { MachineDoor } from './islands'
 import { RecordedText } from './recorded-text'
 
 /** `<MachineChapter id>`: one thing to see in the Linux machine of this page. A question first; the machine is loaded on a click only. */
