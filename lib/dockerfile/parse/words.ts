@@ -61,7 +61,7 @@ export function leadingFlags(
   const flags: Flag[] = []
   let at = start
   for (;;) {
-    while (at < end && isSpace(text.charCodeAt(at))) at++
+    while (at < end && text.charCodeAt(at) < 128 && isSpace(text.charCodeAt(at))) at++
     if (at >= end) return { flags, rest: end }
     if (text.charCodeAt(at) !== dash || text.charCodeAt(at + 1) !== dash || at + 1 >= end) return { flags, rest: at }
     const from = at
@@ -82,13 +82,14 @@ function flagWord(text: string, start: number, end: number): FlagText {
   let at = start
   while (at < end) {
     const code = text.charCodeAt(at)
-    if (isSpace(code)) break
-    if (code === 34 || code === 39 || code === 92) return decodedFlag(text, start, end)
+    if (isBlank(code) || code === 10) break
+    if (code === 34 || code === 39 || code === 92 || code > 127) return decodedFlag(text, start, end)
     at++
   }
   return { text: text.slice(start, at), from: undefined, end: at }
 }
 
+/** BuildKit takes flags apart byte by byte, and each byte for a character: `é` becomes `Ã©`, and `à` holds a blank. */
 function decodedFlag(text: string, start: number, end: number): FlagText {
   let out = ''
   const from: number[] = []
@@ -96,21 +97,44 @@ function decodedFlag(text: string, start: number, end: number): FlagText {
   let at = start
   while (at < end) {
     const code = text.charCodeAt(at)
-    if (quote === 0 && isSpace(code)) break
+    if (quote === 0 && isByteSpace(code)) break
     if (quote === 0 ? code === 34 || code === 39 : code === quote) {
       quote = quote === 0 ? code : 0
       at++
       continue
     }
-    if (code === 92) {
+    const isEscaped = code === 92
+    if (isEscaped) {
       at++
       if (at >= end) break
     }
-    out += text[at]
-    from.push(at)
-    at++
+    const character = text.codePointAt(at)!
+    const units = character > 0xffff ? 2 : 1
+    let first = true
+    let parted = false
+    for (const byte of bytesOf(character)) {
+      parted = quote === 0 && !(first && isEscaped) && isByteSpace(byte)
+      if (parted) break
+      out += String.fromCharCode(byte)
+      from.push(first ? at : at + units - 1)
+      first = false
+    }
+    at += units
+    if (parted) break
   }
   return { text: out, from, end: at }
+}
+
+function bytesOf(character: number): readonly number[] {
+  const tail = (shift: number) => 128 | ((character >> shift) & 63)
+  if (character < 128) return [character]
+  if (character < 2048) return [192 | (character >> 6), tail(0)]
+  if (character < 65536) return [224 | (character >> 12), tail(6), tail(0)]
+  return [240 | (character >> 18), tail(12), tail(6), tail(0)]
+}
+
+function isByteSpace(code: number): boolean {
+  return code < 256 && isSpace(code)
 }
 
 function flagOf(line: LogicalLine, read: FlagText, start: number): Flag {

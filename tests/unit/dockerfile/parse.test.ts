@@ -213,3 +213,16 @@ describe('problems', () => {
     ])
   })
 })
+
+describe('flags are taken apart byte by byte, as BuildKit does', () => {
+  const values = (source: string) => parse(source).instructions[0]!.flags.map(({ value }) => value?.text)
+  const words = (source: string) => parse(source).instructions[0]!.words.map(({ text }) => text)
+  test('so a letter beyond ASCII is several', () => {
+    expect(values('COPY --chown=é a b')).toEqual(['Ã©'])
+    expect(words('COPY --chown=é é b')).toEqual(['é', 'b'])
+  })
+  test('and one of which a byte looks like a blank ends the flag', () => {
+    expect(values('COPY --chown=à a b')).toEqual(['Ã'])
+    expect(values('COPY --chown="à" a b')).toEqual(['Ã\u00a0'])
+  })
+})
