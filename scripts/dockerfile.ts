@@ -1,4 +1,4 @@
-// `npm run -s dockerfile -- check [FILE|-]…`: checks Dockerfiles on the command line.
+// `npm run -s dockerfile -- check [FILE|-]…`: checks Dockerfiles on the command line; `build DIR` and `explain DIR` build a folder.
 import { check, evaluate, firstRefusal, type Given, parse } from '@/lib/dockerfile'
 import { options, Unusable, usage } from './dockerfile/options'
 import { read } from './dockerfile/read'
@@ -13,10 +13,15 @@ process.exitCode = await main(process.argv.slice(2))
 
 /** The exit status: 0 where nothing was found, 1 where something was, 2 where something could not be read. */
 async function main(words: readonly string[]): Promise<number> {
+  const [command, ...rest] = words
+  if (command === 'build' || command === 'explain') {
+    const { dockerfileBuild } = await import('./dockerfile-build')
+    return dockerfileBuild(command, rest)
+  }
   const wanted = options(words)
   if (wanted instanceof Unusable) return refused(`${wanted.message}\n${usage}`)
   if (wanted.help) {
-    console.log(usage)
+    console.log(`${usage}\n       build DIR and explain DIR say with --help what they take`)
     return 0
   }
   const checked: Checked[] = []

@@ -3,7 +3,7 @@ export { type Build, type BuildError, build, type Files, imageDiff, type Step, t
 export { type Cache, emptyCache, type Snapshot } from './build/cache'
 export type { ContextReport } from './build/context-report'
 export { type Plan, type PlanError, type PlannedImage, type PlannedStep, plan } from './build/plan'
-export { byteText, progressLog } from './build/progress'
+export { byteText, failureText, progressLog } from './build/progress'
 export { type FileChange, type Reason, reasonText } from './build/reason'
 export type { BuildRequest } from './build/request'
 export { type Change, hits, type Project, rebuild, reruns, stepsWith } from './build/trial'

@@ -8,7 +8,7 @@ import type { Vertex } from './vertex'
 export function progressLog(built: Build): string {
   const blocks = [...loads(built), ...vertices(built), ...(built.image ? [exported(built)] : [])]
   const numbered = blocks.map((lines, index) => lines.map((line) => `#${index + 1} ${line}\n`).join(''))
-  return `${numbered.join('\n')}${failure(built)}`
+  return `${numbered.join('\n')}${failureText(built)}`
 }
 
 const done = 'DONE 0.0s'
@@ -79,7 +79,8 @@ function exported({ image }: Build): string[] {
 // BuildKit repeats the last lines that the failing step printed.
 const repeated = 10
 
-function failure({ error, plan, outcomes }: Build): string {
+/** How the log of a build that failed ends: the step's last words, the marked lines, the error. */
+export function failureText({ error, plan, outcomes }: Build): string {
   if (!error) return ''
   const vertex = plan.vertices.find(({ id }) => outcomes[id] === 'error')
   const log = timed(error.log)
