@@ -37,14 +37,16 @@ function Sleeper<Props extends object>({ load, props }: SleeperProps<Props>) {
   useEffect(() => {
     let root: Root | undefined
     let left = false
+    const element = box.current
+    if (!element) return
     const { load, props } = first.current
-    awake()
+    // After a navigation within the site there is no HTML yet, and its reader is awake.
+    const isEmpty = !element.hasChildNodes()
+    Promise.resolve(isEmpty ? undefined : awake())
       .then(load)
       .then((Component) => {
-        const element = box.current
-        if (left || !element) return
-        // After a navigation within the site there is no HTML to wake.
-        if (!element.hasChildNodes()) return setIsland(() => Component)
+        if (left) return
+        if (isEmpty) return setIsland(() => Component)
         // A page translator may have changed the texts by now: then React draws the island again, and nothing is wrong.
         root = hydrateRoot(element, <Component {...props} />, { onRecoverableError: () => {} })
       })

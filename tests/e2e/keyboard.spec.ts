@@ -1,7 +1,7 @@
 import { expect, type Locator, type Page, test } from '@playwright/test'
 import { plain } from '@/components/quiz/words'
 import { solution, theLab } from './support/lab'
-import { answerTo, freshEmail, password, quickCheck, sheet } from './support/learner'
+import { answerTo, awake, freshEmail, password, quickCheck, sheet } from './support/learner'
 
 /** Presses Tab until something has the focus; fails after so many. */
 async function tabTo(page: Page, target: Locator, most = 120): Promise<void> {
@@ -32,6 +32,7 @@ test('the same hour by keyboard alone', async ({ page }) => {
   await test.step('answer by number and Enter', async () => {
     await page.goto('/lessons/containers-vs-vms#quick-check')
     const quiz = sheet(page)
+    await awake(page)
     await tabTo(page, quiz.locator('input').first(), 400)
     const wrong = first.options.findIndex(({ id }) => id === answerTo(first, false)[0])
     await page.keyboard.press(String(wrong + 1))

@@ -1,4 +1,5 @@
 import { expect, type Locator, type Page, test } from '@playwright/test'
+import { awake } from './support/learner'
 
 /** Does what page translators do: every text moves into a foreign element, at once and whenever the page writes a new one. */
 async function translate(page: Page): Promise<void> {
@@ -21,16 +22,6 @@ async function translate(page: Page): Promise<void> {
       for (const { target } of changes) if (target.isConnected) wrap(target)
     }).observe(document.body, { childList: true, characterData: true, subtree: true })
   })
-}
-
-/** Waits until React has taken over every question of the page. */
-async function awake(page: Page): Promise<void> {
-  await page.mouse.move(200, 200)
-  await page.waitForFunction(() =>
-    [...document.querySelectorAll('form')].every((form) =>
-      Object.keys(form).some((key) => key.startsWith('__reactProps')),
-    ),
-  )
 }
 
 /** Answers the question that is open, whichever kind it is. */

@@ -90,3 +90,13 @@ export async function signIn(page: Page, email: string): Promise<void> {
   await page.getByRole('button', { name: 'Sign in' }).click()
   await expect(page).toHaveURL(/\/progress$/)
 }
+
+/** Waits until React has taken over every question of the page. */
+export async function awake(page: Page): Promise<void> {
+  await page.mouse.move(200, 200)
+  await page.waitForFunction(() =>
+    [...document.querySelectorAll('form')].every((form) =>
+      Object.keys(form).some((key) => key.startsWith('__reactProps')),
+    ),
+  )
+}
