@@ -15,6 +15,7 @@ const published: readonly string[] = [
   'reuse-downloads',
   'say-what-runs',
   'files-in-place',
+  'clean-context',
 ]
 
 const lab = (id: string, slug: string, level: LabLevel, title: string): LabEntry => ({

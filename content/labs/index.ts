@@ -7,4 +7,5 @@ export const labs: Readonly<Record<string, () => Promise<Lab>>> = {
   'reuse-downloads': async () => (await import('./reuse-downloads/lab')).reuseDownloads,
   'say-what-runs': async () => (await import('./say-what-runs/lab')).sayWhatRuns,
   'files-in-place': async () => (await import('./files-in-place/lab')).filesInPlace,
+  'clean-context': async () => (await import('./clean-context/lab')).cleanContext,
 }

@@ -47,7 +47,8 @@ for (const slug of folders)
   describe(`the lab ${slug}`, async () => {
     const lab = await labs[slug]!()
     const folder = join(root, slug)
-    const start = read(join(folder, 'start'))
+    const extra = Object.entries(lab.extra ?? {}).map(([path, text]) => [path, { text }])
+    const start: WorkFiles = { ...read(join(folder, 'start')), ...Object.fromEntries(extra) }
     const solutions = readdirSync(join(folder, 'solutions'))
 
     it('is what the course lists', () => {
