@@ -18,7 +18,7 @@ writeFileSync(file, template())
 writeFileSync(list, listed)
 console.log(`${file} is there and ${list} lists it. Now:
 1. Fill in summary, why and the examples, then check; docs/dockerfile.md tells how.
-2. Put it into a group of content/rules.ts: its page will be /rules/${name}.
+2. Put it into a group of content/rule-groups.ts: its page will be /rules/${name}.
 3. npx vitest run tests/unit/dockerfile tests/unit/content/rules.test.ts`)
 
 function refused(): string | undefined {
