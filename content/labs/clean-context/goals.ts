@@ -29,7 +29,7 @@ export async function shipsNoSecret(trial: Trial): Promise<Verdict> {
       }
     return {
       ...missed(expected, `${kept}: \`.dockerignore\` lets it through.`, step),
-      misconception: trial.files['.dockerignore'] === undefined ? 'M26' : undefined,
+      misconception: parseIgnore(trial.files['.dockerignore'] ?? '').patterns.length === 0 ? 'M26' : undefined,
     }
   }
   return { met: true, expected, observed: 'As expected.' }

@@ -9,7 +9,7 @@ export const cleanContext: Lab = {
   title: 'Keep junk and secrets out of the context',
   level: 'practice',
   task: [
-    'A guest book, as it lies on somebody’s disk: with its history in `.git`, a password in `.env`, and the packages that were installed for development. `COPY . .` takes all of it. Add a file `.dockerignore`, and write down what the build must not see.',
+    'A guest book, as it lies on somebody’s disk: with its history in `.git`, a password in `.env`, and the packages that were installed for development. `COPY . .` takes all of it. The file `.dockerignore` is empty so far: write down what the build must not see.',
   ],
   extra: disk,
   edits: [
@@ -30,8 +30,8 @@ export const cleanContext: Lab = {
       text: 'No layer holds the password of `.env`.',
       hints: [
         'Open the layer of `COPY . .` and look for `.env`.',
-        '`.gitignore` is git’s. The builder goes by `.dockerignore`; without one it may see every file. And what a COPY wrote, a later step can only hide.',
-        'Add a file `.dockerignore` with the line `.env`.',
+        '`.gitignore` is git’s. The builder goes by `.dockerignore`, and as long as that is empty it may see every file. And what a COPY wrote, a later step can only hide.',
+        'Write the line `.env` into `.dockerignore`.',
       ],
       met: shipsNoSecret,
     },
