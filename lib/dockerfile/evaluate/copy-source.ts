@@ -1,15 +1,36 @@
 // What COPY and ADD may copy from, and with which mode.
-import { digestError } from './image-reference'
+import { quoted } from '../expand/go-text'
+import type { CopyInstruction } from '../tree'
+import { isLikeLocal, parseGitReference } from './git-reference'
 
 /** A path of the context, a file of the web, or a git repository. */
 export type SourceKind = 'path' | 'http' | 'git'
 
 /** Tells the three apart as BuildKit does: an http URL that ends in `.git` is a repository. */
 export function sourceKind(text: string): SourceKind {
-  const web = /^https?:\/\//.test(text)
-  if (web) return /^https?:\/\/[^/?#]*\/[^?#]*\.git(?:[?#]|$)/.test(text) ? 'git' : 'http'
-  if (/^(?:git|ssh):\/\//.test(text)) return 'git'
-  return /^[a-zA-Z0-9-_]+@[a-zA-Z0-9-.]+:/.test(text) ? 'git' : 'path'
+  const git = isPlainPath(text) || isLikeLocal(text) ? undefined : parseGitReference(text)
+  if (git && !('error' in git)) return 'git'
+  return /^https?:\/\//.test(text) ? 'http' : 'path'
+}
+
+/** Most sources: neither a protocol nor a host can be in them. */
+function isPlainPath(text: string): boolean {
+  return !text.includes(':')
+}
+
+/** What is wrong with the repository that a COPY or an ADD names. */
+export function gitError({ kind, checksum, keepGitDir }: CopyInstruction, source: string): string | undefined {
+  if (isPlainPath(source) && !isLikeLocal(source)) return undefined
+  const git = parseGitReference(source)
+  if (!git) return undefined
+  if ('error' in git) return git.error
+  if (isLikeLocal(source)) return undefined
+  if (kind === 'copy') return "source can't be a git ref for COPY"
+  if (keepGitDir !== undefined && git.keepGitDir !== undefined && keepGitDir !== git.keepGitDir)
+    return 'inconsistent keep-git-dir configuration'
+  return checksum?.text && git.checksum && checksum.text !== git.checksum
+    ? `checksum mismatch ${quoted(checksum.text)} != ${quoted(git.checksum)}`
+    : undefined
 }
 
 /** What is wrong with a `--chmod`. */
@@ -25,11 +46,9 @@ export function chmodError(text: string): string | undefined {
     : 'invalid syntax'
 }
 
-/** What is wrong with an ADD's `--checksum`. */
-export function checksumError(checksum: string, sources: readonly string[]): string | undefined {
+/** What is wrong with an ADD's `--checksum`, but for how it is written. */
+export function checksumError(sources: readonly string[]): string | undefined {
   const only = sources[0]
   if (sources.length !== 1 || only === undefined) return "checksum can't be specified for multiple sources"
-  const kind = sourceKind(only)
-  if (kind === 'path') return 'checksum requires HTTP(S) or Git sources'
-  return kind === 'http' ? digestError(checksum) : undefined
+  return sourceKind(only) === 'path' && !isLikeLocal(only) ? 'checksum requires HTTP(S) or Git sources' : undefined
 }

@@ -16,10 +16,11 @@ import type {
   Word,
 } from '../tree'
 import { buildArg } from './arguments'
-import { checksumError, chmodError, sourceKind } from './copy-source'
+import { checksumError, chmodError, gitError, sourceKind } from './copy-source'
 import type { Arguments, Environment, Variables } from './environment'
 import type { EvaluatedStep, Source, UndefinedUse } from './evaluation'
 import { expanded } from './expanded'
+import { digestError } from './image-reference'
 import { type Mount, readMount } from './mount'
 import { absoluteFrom } from './path'
 import { type Port, parsePort } from './port'
@@ -292,18 +293,18 @@ function copyRefusal(instruction: CopyInstruction, source: StepSource | undefine
     if (error !== undefined) refuse(reader, error, chmod.span)
   }
   const paths = instruction.sources.filter(({ text }) => !(text.includes('<<') && heredocWord(text)))
-  if (kind === 'add') {
-    if (checksum && checksum.text !== '') {
-      const error = checksumError(
-        checksum.text,
-        paths.map((word) => word.text),
-      )
-      if (error !== undefined) refuse(reader, error, checksum.span)
-    }
-    return
+  const hasChecksum = kind === 'add' && checksum !== undefined && checksum.text !== ''
+  if (hasChecksum) {
+    const error = checksumError(paths.map(({ text }) => text))
+    if (error !== undefined) refuse(reader, error, checksum.span)
   }
-  for (const path of paths) {
-    const what = sourceKind(path.text)
-    if (what !== 'path') refuse(reader, `source can't be a ${what === 'git' ? 'git ref' : 'URL'} for COPY`, path.span)
+  for (const { text, span } of paths) {
+    const error = gitError(instruction, text)
+    if (error !== undefined) refuse(reader, error, span)
+    else if (sourceKind(text) === 'http') {
+      const wrong = hasChecksum ? digestError(checksum.text) : undefined
+      if (kind === 'copy') refuse(reader, "source can't be a URL for COPY", span)
+      else if (wrong !== undefined) refuse(reader, wrong, checksum?.span)
+    }
   }
 }

@@ -4,6 +4,7 @@ import {
   type EvaluatedStep,
   heredocText,
   heredocWord,
+  parseGitReference,
   sourceKind,
   type ValueInstruction,
 } from '@/lib/dockerfile'
@@ -22,7 +23,7 @@ import {
   unixPath,
   workdirOf,
 } from './stage'
-import { type CopyAction, ownerName } from './vertex'
+import { type CopyAction, type GitRef, ownerName } from './vertex'
 
 /** Adds a COPY or ADD to its stage. */
 export function addCopy(context: PlanContext, state: StageState, step: EvaluatedStep, copy: CopyInstruction): void {
@@ -122,10 +123,7 @@ function drafts(
       if (kind === 'git') {
         const draft: Draft = {
           ...fetched,
-          operation: {
-            op: 'source',
-            source: { kind: 'git', ...gitParts(source), keepGitDir: copy.keepGitDir ?? false },
-          },
+          operation: { op: 'source', source: gitSource(source, copy) },
         }
         return [draft, { ...plain, src: '/' }]
       }
@@ -182,13 +180,11 @@ function isHeredoc(step: EvaluatedStep, text: string): boolean {
 }
 
 // `https://host/a.git#branch:folder`
-function gitParts(source: string): { readonly url: string; readonly ref?: string; readonly subdir?: string } {
-  const [address = '', fragment = ''] = source.split(/#(.*)/s)
-  const [url = '', query = ''] = address.split(/\?(.*)/s)
-  const asked = new URLSearchParams(query)
-  const [branch, folder] = fragment.split(/:(.*)/s)
-  const ref = asked.get('ref') ?? asked.get('branch') ?? asked.get('tag') ?? branch
-  return { url, ref: ref || undefined, subdir: (asked.get('subdir') ?? folder) || undefined }
+function gitSource(source: string, copy: CopyInstruction): GitRef {
+  const git = parseGitReference(source)
+  if (!git || 'error' in git) return { kind: 'git', url: source, keepGitDir: false }
+  const { remote, ref, subdir } = git
+  return { kind: 'git', url: remote, ref, subdir, keepGitDir: git.keepGitDir ?? copy.keepGitDir ?? false }
 }
 
 function fileName(url: string): string {
