@@ -38,7 +38,8 @@ export async function record(ids: readonly ChapterId[], made: string): Promise<r
       const { text: _, ...turn } = await vm.run(line)
       turns.push({ ...turn, ...rounded(turn), pieces, facts: await vm.facts() })
     }
-    const machine = Object.fromEntries(manifest.parts.map(({ name, version }) => [name, version]))
+    const named = manifest.parts.filter(({ version }) => /^[\d:]/.test(version))
+    const machine = Object.fromEntries(named.map(({ name, version }) => [name, version]))
     recordings.push({ chapter: id, made, machine, boot, opening, facts, turns })
   }
   vm.close()

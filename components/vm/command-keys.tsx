@@ -13,7 +13,7 @@ interface CommandKeysProps {
 export function CommandKeys({ chapter, state, run }: CommandKeysProps) {
   const isReady = state.phase === 'running' && !state.busy
   return (
-    <fieldset className="flex flex-wrap gap-[7px] border-rule border-t bg-sheet px-3 py-2.5">
+    <fieldset className="flex min-w-0 flex-wrap gap-[7px] border-rule border-t bg-sheet px-3 py-2.5">
       <legend className="sr-only">Commands, in the order in which they make sense</legend>
       {chapter.acts.map((act, at) => {
         const isNext = at === state.done

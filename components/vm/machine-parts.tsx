@@ -22,6 +22,7 @@ const texts: Readonly<Record<string, string>> = {
   'GPL-2.0-only': 'GPL-2.0.txt',
   'LGPL-2.1-or-later': 'LGPL-2.1.txt',
   'BSD-2-Clause': 'v86-licence.txt',
+  'BSD-3-Clause AND MIT': 'v86-includes.txt',
 }
 
 /** Known without the machine: who wrote what, under which licence. Versions and hashes come with the machine itself. */
@@ -32,6 +33,12 @@ const known: Shown['parts'] = [
   { name: 'init, ctr, witness and box', version: '', file: 'initrd.cpio', licence: 'MIT' },
   { name: 'Boot ROM', version: '', file: 'boot-rom.bin', licence: 'MIT' },
   { name: 'v86', version: '', file: 'v86.wasm, libv86.mjs', licence: 'BSD-2-Clause' },
+  {
+    name: 'SoftFloat, Zstandard and QEMU’s floppy controller, within v86',
+    version: '',
+    file: 'v86.wasm, libv86.mjs',
+    licence: 'BSD-3-Clause AND MIT',
+  },
 ]
 
 /** The machine's parts with their licences, as its manifest names them; without one, what holds for every build. */

@@ -38,6 +38,7 @@ export function makeMachine(fresh = false): Made {
       ['LGPL-2.1.txt', licences.lgpl],
       ['busybox-copyright.txt', copyright],
       ['v86-licence.txt', emulatorFile('LICENSE')],
+      ['v86-includes.txt', new Uint8Array(readFileSync(join(sources, 'v86-includes.txt')))],
     ]),
     parts: [
       { name: 'Linux', version: linux.version, file: 'kernel.bin', licence: 'GPL-2.0-only', source: 'linux' },
@@ -52,6 +53,12 @@ export function makeMachine(fresh = false): Made {
       { name: 'init, ctr, witness and box', version: 'of this course', file: 'initrd.cpio', licence: 'MIT' },
       { name: 'Boot ROM', version: 'of this course', file: 'boot-rom.bin', licence: 'MIT' },
       { name: 'v86', version: emulatorVersion(), file: 'v86.wasm, libv86.mjs', licence: 'BSD-2-Clause' },
+      {
+        name: 'SoftFloat, Zstandard and QEMU’s floppy controller, within v86',
+        version: '',
+        file: 'v86.wasm, libv86.mjs',
+        licence: 'BSD-3-Clause AND MIT',
+      },
     ],
     sources: debian,
     tools: Object.fromEntries(['gcc', 'as', 'ld'].map((tool) => [tool, run(tool, ['--version']).split('\n')[0] ?? ''])),

@@ -75,7 +75,7 @@ export const cpu: Chapter = {
     {
       id: 'free',
       line: 'time sh -c "$loop"',
-      look: '`real` is the time on the wall, `user` the time on the processor. Here they are close.',
+      look: '`real` is the time on the wall, `user` the time on the processor. With nothing in its way they are close.',
     },
     {
       id: 'held',

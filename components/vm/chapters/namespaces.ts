@@ -173,7 +173,7 @@ export const net: Chapter = {
     {
       id: 'ping',
       line: 'box exec web ping -c 1 10.0.0.1',
-      look: 'The machine answers. A port that is published builds on no more than this.',
+      look: 'The machine answers. Docker’s networks are built of such pairs.',
     },
   ],
   goals: [

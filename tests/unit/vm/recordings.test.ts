@@ -5,6 +5,7 @@ import { chapters } from '@/components/vm/chapters'
 import { readFacts } from '@/components/vm/facts'
 import { type Recording, textOf, turnOf } from '@/components/vm/recording'
 import { type ChapterId, machineQuestions } from '@/content/recordings/questions'
+import { readQuiz } from '@/lib/course/schema'
 
 const ids = Object.keys(chapters) as ChapterId[]
 
@@ -49,6 +50,15 @@ describe.each(ids)('the recording of %s', (id) => {
     const question = machineQuestions[id]
     expect(chapter.question).toBe(question)
     expect(question.options.map((option) => option.id)).toContain(question.answer)
+  })
+})
+
+describe('the questions', () => {
+  it('are as every lesson’s questions have to be', () => {
+    const questions = Object.values(machineQuestions)
+    expect(
+      readQuiz({ lesson: 'namespaces-and-cgroups', version: 1, questions }, 'questions.ts').questions,
+    ).toHaveLength(ids.length)
   })
 })
 
