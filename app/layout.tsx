@@ -1,25 +1,16 @@
 import type { Metadata, Viewport } from 'next'
-import localFont from 'next/font/local'
 import type { ReactNode } from 'react'
+import { preload } from 'react-dom'
 import { SiteFoot } from '@/components/site/site-foot'
 import { SiteHead } from '@/components/site/site-head'
 import { themeScript } from '@/components/site/theme'
 import './globals.css'
 
-const text = localFont({
-  src: '../node_modules/@fontsource-variable/literata/files/literata-latin-wght-normal.woff2',
-  weight: '200 900',
-  variable: '--face-text',
-  adjustFontFallback: false,
-})
-
-const code = localFont({
-  src: '../node_modules/@fontsource-variable/sometype-mono/files/sometype-mono-latin-wght-normal.woff2',
-  weight: '400 700',
-  variable: '--face-code',
-  adjustFontFallback: false,
-  preload: false,
-})
+/** What every page is set in; `next/font` would leave the not-found page without, and its text would move. */
+const fonts = [
+  new URL('./fonts/literata-course.woff2', import.meta.url),
+  new URL('./fonts/sometype-course.woff2', import.meta.url),
+]
 
 export const metadata: Metadata = {
   title: {
@@ -38,8 +29,9 @@ export const viewport: Viewport = {
 }
 
 export default function RootLayout({ children }: { readonly children: ReactNode }) {
+  for (const font of fonts) preload(String(font), { as: 'font', type: 'font/woff2', crossOrigin: 'anonymous' })
   return (
-    <html lang="en" className={`${text.variable} ${code.variable}`} suppressHydrationWarning>
+    <html lang="en" suppressHydrationWarning>
       <head>
         <script>{themeScript}</script>
       </head>

@@ -4,6 +4,7 @@ import { cpSync, existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { globSync } from 'tinyglobby'
+import { makeFonts } from './fonts'
 import { inlineScriptHashes } from './inline-scripts'
 
 const root = fileURLToPath(new URL('..', import.meta.url))
@@ -13,6 +14,8 @@ const stamp = join(standalone, '.built-from')
 /** Everything that the built site is made of. */
 const sources = [
   '{app,components,content,lib,public}/**',
+  '!app/fonts/**',
+  'scripts/{build,fonts,inline-scripts}.ts',
   '{mdx-components.tsx,proxy.ts,instrumentation.ts,next.config.js,postcss.config.mjs,tsconfig.json,package-lock.json}',
 ]
 
@@ -23,6 +26,7 @@ export function isStale(): boolean {
 
 /** Builds the standalone site: compiled, with its static files beside it and the hashes of its inline scripts. */
 export async function build(): Promise<void> {
+  await makeFonts()
   const from = digest()
   rmSync(standalone, { recursive: true, force: true })
   const next = join(root, 'node_modules/next/dist/bin/next')
