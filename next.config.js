@@ -71,6 +71,8 @@ const config = {
   // `npm run check` holds the types of everything; whoever only starts the site need not wait for that.
   typescript: { ignoreBuildErrors: true },
   poweredByHeader: false,
+  // lib/server/compressed.ts does it better.
+  compress: false,
   reactStrictMode: true,
   devIndicators: false,
   // Writing the cache costs a third of a build, and a site is seldom built twice from the same folder.

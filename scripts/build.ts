@@ -3,9 +3,11 @@ import { createHash } from 'node:crypto'
 import { cpSync, existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import { build as bundle } from 'esbuild'
 import { globSync } from 'tinyglobby'
 import { makeFonts } from './fonts'
 import { inlineScriptHashes } from './inline-scripts'
+import { precompress } from './precompress'
 
 const root = fileURLToPath(new URL('..', import.meta.url))
 const standalone = join(root, '.next/standalone')
@@ -15,7 +17,7 @@ const stamp = join(standalone, '.built-from')
 const sources = [
   '{app,components,content,lib,public}/**',
   '!app/fonts/**',
-  'scripts/{build,fonts,inline-scripts}.ts',
+  'scripts/{build,fonts,inline-scripts,precompress,serve}.ts',
   '{mdx-components.tsx,proxy.ts,instrumentation.ts,next.config.js,postcss.config.mjs,tsconfig.json,package-lock.json}',
 ]
 
@@ -36,7 +38,24 @@ export async function build(): Promise<void> {
   cpSync(join(root, '.next/static'), join(standalone, '.next/static'), { recursive: true })
   cpSync(join(root, 'public'), join(standalone, 'public'), { recursive: true })
   writeFileSync(join(standalone, '.next/inline-scripts.json'), JSON.stringify(pageHashes()))
+  await precompress(standalone, join(root, '.next/cache/compressed'))
+  await bundleServer()
   writeFileSync(stamp, from)
+}
+
+/** Lays what `npm start` runs beside the site's own server.js, as one file that needs no package. */
+async function bundleServer(): Promise<void> {
+  await bundle({
+    entryPoints: [join(root, 'scripts/serve.ts')],
+    outfile: join(standalone, 'serve.mjs'),
+    bundle: true,
+    platform: 'node',
+    target: 'node20',
+    format: 'esm',
+    // The packages inside still say `require` of Node's own modules.
+    banner: { js: "import { createRequire } from 'node:module'; const require = createRequire(import.meta.url)" },
+    logLevel: 'warning',
+  })
 }
 
 /** The hashes of the inline scripts of every static page, by the page's path. */

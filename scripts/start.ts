@@ -130,6 +130,6 @@ if (process.argv[1] === fileURLToPath(import.meta.url)) {
       const { build, isStale } = await import('./build')
       if (isStale()) await build()
     },
-    server: join(root, '.next/standalone/server.js'),
+    server: join(root, '.next/standalone/serve.mjs'),
   })
 }
