@@ -91,12 +91,18 @@ export async function signIn(page: Page, email: string): Promise<void> {
   await expect(page).toHaveURL(/\/progress$/)
 }
 
-/** Waits until React has taken over every question of the page. */
+/** Waits until React has taken over every question of the page, which it does once the reader stirs. */
 export async function awake(page: Page): Promise<void> {
-  await page.mouse.move(200, 200)
-  await page.waitForFunction(() =>
-    [...document.querySelectorAll('form')].every((form) =>
-      Object.keys(form).some((key) => key.startsWith('__reactProps')),
-    ),
-  )
+  let at = 0
+  await expect
+    .poll(async () => {
+      at += 7
+      await page.mouse.move(200 + at, 200)
+      return page.evaluate(() =>
+        [...document.querySelectorAll('form')].every((form) =>
+          Object.keys(form).some((key) => key.startsWith('__reactProps')),
+        ),
+      )
+    })
+    .toBe(true)
 }
