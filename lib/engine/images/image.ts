@@ -41,11 +41,13 @@ export function imageSize(image: Pick<Image, 'layers'>): number {
 
 /** The bytes of a layer as a registry keeps it: those that somebody measured, else an estimate. */
 export function compressedSize(layer: Layer): number {
-  return layer.compressed ?? Math.round(layer.size * usualRatio)
+  return layer.compressed ?? emptyArchive + Math.round(layer.size * usualRatio)
 }
 
 // The Docker Hub's sizes of the Node images, over what is taken for their unpacked ones, lie between 0.33 and 0.39.
 const usualRatio = 0.37
+// An archive of nothing, compressed.
+const emptyArchive = 32
 
 /** The digest of the config, which is what `docker images` calls the image's id. It names layers and config, so two equal builds have one id. */
 export function imageId(image: Image): string {

@@ -56,6 +56,8 @@ export function linuxTree(options: LinuxOptions): DirNode {
   put('/etc/os-release', fileNode(options.osRelease))
   put('/etc/passwd', fileNode(lines(['root:x:0:0:root:/root:/bin/sh', ...(options.users ?? [])])))
   put('/etc/group', fileNode(lines(['root:x:0:', ...(options.groups ?? [])])))
+  const named = ['root', ...(options.users ?? []).map((line) => line.split(':')[0]!)]
+  put('/etc/shadow', fileNode(lines(named.map((name) => `${name}:*:20454:0:99999:7:::`)), { mode: 0o640 }))
   for (const [path, text] of Object.entries(options.files ?? {})) put(path, fileNode(text))
   addPrograms(overlay, options.programs)
   addRest(overlay, options.size, options.osRelease)

@@ -72,6 +72,7 @@ function addUser(call: Call, account: Account): Outcome {
   } else gid = account.system ? 65534 : 100
   const home = account.home ?? `/home/${account.name}`
   append(call, '/etc/passwd', [account.name, 'x', uid, gid, account.comment, home, account.shell].join(':'))
+  if (call.files.exists('/etc/shadow')) append(call, '/etc/shadow', `${account.name}:!:20454:0:99999:7:::`)
   for (const name of account.more) join(call, account.name, name)
   if (account.makeHome && !call.files.exists(home)) {
     call.files.mkdir(home, true, 0o755)
@@ -232,9 +233,11 @@ const usermod: Model = (call) => {
 const remove: Model = (call) => {
   const { rest } = options(call.args)
   const path = call.name.includes('group') ? '/etc/group' : '/etc/passwd'
-  const lines = call.files.text(path).split('\n')
-  if (!lines.some((line) => line.startsWith(`${rest[0]}:`))) return fail(`${call.name}: '${rest[0]}' does not exist`, 6)
-  call.files.write(path, lines.filter((line) => !line.startsWith(`${rest[0]}:`)).join('\n'))
+  const linesOf = (file: string) => call.files.text(file).split('\n')
+  const isOwn = (line: string) => line.startsWith(`${rest[0]}:`)
+  if (!linesOf(path).some(isOwn)) return fail(`${call.name}: '${rest[0]}' does not exist`, 6)
+  for (const file of path === '/etc/passwd' ? [path, '/etc/shadow'] : [path])
+    if (call.files.exists(file)) call.files.write(file, linesOf(file).filter((line) => !isOwn(line)).join('\n'))
   return {}
 }
 
