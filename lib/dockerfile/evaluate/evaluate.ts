@@ -3,6 +3,7 @@
 import type { Given, KnownImage } from '../check/rule'
 import { type Expansion, expand } from '../expand/expand'
 import { quoted } from '../expand/go-text'
+import { ignoreError } from '../ignore/ignore-file'
 import { parse } from '../parse/parse'
 import { didYouMean, nearest } from '../parse/suggestion'
 import type { Dockerfile, Instruction, Lines, OnbuildInstruction, Problem, Span, Stage } from '../tree'
@@ -73,6 +74,9 @@ export function evaluate(
     if (grown && target) needed = reachable(target)
     resolve()
   }
+
+  const unusable = given.ignore && ignoreError(given.ignore)
+  if (unusable !== undefined) refuse({ message: unusable, span: { start: 0, end: 0 }, lines: [] })
 
   const states = new Map<Node, Walked>()
   const stages = own.map((node): EvaluatedStage => {

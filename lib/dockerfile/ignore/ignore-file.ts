@@ -35,6 +35,18 @@ export function parseIgnore(source: string): IgnoreFile {
   return { patterns }
 }
 
+/** Why BuildKit cannot use the patterns; undefined where it can. */
+export function ignoreError({ patterns }: IgnoreFile): string | undefined {
+  for (const { text, negated } of patterns) {
+    if (negated && (text === '' || text === '/')) return 'illegal exclusion pattern: "!"'
+    if (!wellFormed.test(text)) return 'syntax error in pattern'
+  }
+  return undefined
+}
+
+// Each `[` has its `]` with characters or ranges between, each backslash a character behind it.
+const wellFormed = /^(?:[^[\\]|\\.|\[(?:\^|(?!\^))(?:(?:\\.|[^\]\\-])(?:-(?:\\.|[^\]\\-]))?)+\])*$/s
+
 /** The pattern that decides about a path of the context; undefined where none matches it or a folder above it. */
 export function ignoringPattern(file: IgnoreFile, path: string): IgnorePattern | undefined {
   let found: IgnorePattern | undefined
@@ -70,7 +82,7 @@ function matcher(pattern: string): Matcher {
 
 /**
  * `**` goes over folders, `*` and `?` stay within one. As in the library that BuildKit uses, a pattern without other wildcards than a
- * `**` at its start or end compares text, and one with others is a regular expression in which only `.` and `$` are quoted.
+ * `**` at its start or end compares text, and one with others is a regular expression in which `|`, `{` and `}` keep their meaning.
  */
 function compiled(pattern: string): Matcher {
   const wild = /[*?[\]\\]/
@@ -101,7 +113,7 @@ function expressionOf(pattern: string): RegExp | undefined {
       out += at === pattern.length - 1 ? '.*' : '(.*/)?'
     } else if (char === '?') out += '[^/]'
     else if (char === '\\') out += at + 1 < pattern.length ? `\\${pattern[++at]}` : '\\\\'
-    else if (char === '.' || char === '$') out += `\\${char}`
+    else if ('.+()$'.includes(char)) out += `\\${char}`
     else out += char
   }
   try {

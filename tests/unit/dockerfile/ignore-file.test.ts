@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { ignoringPattern, isIgnored, parseIgnore } from '@/lib/dockerfile'
+import { evaluate, ignoreError, ignoringPattern, isIgnored, parse, parseIgnore } from '@/lib/dockerfile'
 
 const ignored = (patterns: string, path: string) => isIgnored(parseIgnore(patterns), path)
 
@@ -29,6 +29,9 @@ describe('an ignore file', () => {
     ['?.txt', 'ab.txt', false],
     ['[ab].txt', 'b.txt', true],
     ['a.txt', 'axtxt', false],
+    ['a+(b)*', 'a+(b)c', true],
+    ['a+(b)*', 'aabc', false],
+    ['a|b*', 'abc', true],
     ['*\n!keep', 'keep', false],
     ['*\n!keep', 'keep/it', false],
     ['*\n!keep\nkeep/not', 'keep/not', true],
@@ -37,5 +40,14 @@ describe('an ignore file', () => {
   })
   test('tells which pattern decides', () => {
     expect(ignoringPattern(parseIgnore('a\n*.js\n!b.js'), 'b.js')?.line).toBe(3)
+  })
+  test.each(['!', 'a\n!/', '[', 'a[', '[]', '[^]', 'x[a-]', '[-a]', 'a\\'])('cannot be used with %j', (patterns) => {
+    const illegal = patterns.includes('!') ? 'illegal exclusion pattern: "!"' : 'syntax error in pattern'
+    const ignore = parseIgnore(patterns)
+    expect(ignoreError(ignore)).toBe(illegal)
+    expect(evaluate(parse('FROM a'), { ignore }).problems).toMatchObject([{ message: illegal, lines: [] }])
+  })
+  test.each(['!a', '[a-z]*', '[^a]', '[\\]]', 'a]', 'a\\[', '[^^]'])('can be used with %j', (patterns) => {
+    expect(ignoreError(parseIgnore(patterns))).toBeUndefined()
   })
 })
