@@ -2,10 +2,10 @@
 // documentation; unpacked sizes are illustrative, compressed ones are from the Docker Hub's pages where given.
 import { sha } from '../files/blob'
 import { diff, type Layer } from '../files/layer'
-import { emptyTree, treeSize } from '../files/node'
+import { emptyTree } from '../files/node'
 import { defaultPath, type HistoryEntry, type Platform, platformText } from './config'
 import { alpine, busybox, debian, ubuntu } from './distributions'
-import type { BaseImage, ImageSource } from './image'
+import { type BaseImage, type ImageSource, imageSize } from './image'
 import type { Recipe } from './recipe'
 import { familiar, reference } from './reference'
 import { distroless, golang, nginx, node, python } from './runtimes'
@@ -58,17 +58,18 @@ function assumed(name: string): Recipe {
 
 function imageOf(platform: Platform, from: Recipe): BaseImage {
   const { config, trust, compressed, note } = from
-  const layers: Layer[] = []
+  const plain: Layer[] = []
   let below = emptyTree
-  const whole = treeSize(from.trees.at(-1) ?? emptyTree)
   for (const tree of from.trees) {
-    const layer = diff(below, tree)
-    // Only the whole is known: each layer gets its share.
-    layers.push(
-      compressed === undefined ? layer : { ...layer, compressed: Math.round((layer.size / whole) * compressed) },
-    )
+    plain.push(diff(below, tree))
     below = tree
   }
+  // Only the whole is known: each layer gets its share.
+  const whole = imageSize({ layers: plain })
+  const layers =
+    compressed === undefined
+      ? plain
+      : plain.map((layer) => ({ ...layer, compressed: Math.round((layer.size / whole) * compressed) }))
   const silent = (created_by: string): HistoryEntry => ({ created_by, empty_layer: true })
   const history: HistoryEntry[] = [
     ...from.created.map((created_by) => ({ created_by })),

@@ -237,7 +237,13 @@ const remove: Model = (call) => {
   const isOwn = (line: string) => line.startsWith(`${rest[0]}:`)
   if (!linesOf(path).some(isOwn)) return fail(`${call.name}: '${rest[0]}' does not exist`, 6)
   for (const file of path === '/etc/passwd' ? [path, '/etc/shadow'] : [path])
-    if (call.files.exists(file)) call.files.write(file, linesOf(file).filter((line) => !isOwn(line)).join('\n'))
+    if (call.files.exists(file))
+      call.files.write(
+        file,
+        linesOf(file)
+          .filter((line) => !isOwn(line))
+          .join('\n'),
+      )
   return {}
 }
 

@@ -67,7 +67,8 @@ function seen(built: Build) {
   }
 }
 
-describe('every build', () => {
+// Time enough for a machine that has other things to do.
+describe('every build', { timeout: 60_000 }, () => {
   it('is the same each time, cache and all', async () => {
     await fc.assert(
       fc.asyncProperty(dockerfile, async (source) => {
