@@ -26,3 +26,5 @@ await build({
 const { status } = spawnSync(process.execPath, ['--expose-gc', bundle], { stdio: 'inherit' })
 if (status !== 0) throw new Error(`${bundle} ended with status ${status}; the lines above say why.`)
 await printSizes()
+const { benchEngine } = await import('./engine')
+await benchEngine()
