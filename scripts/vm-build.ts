@@ -66,10 +66,15 @@ if (words) stop(words)
 
 if (option === '--sources') {
   if (!built) stop('There is no machine in vm/out yet: build it first.')
-  for (const source of built.sources) {
+  const missing = built.sources.filter((source) => {
     console.log(`Getting the source of ${source.name} ${source.version} …`)
-    downloadSource(source, join(cache, 'sources'))
-  }
+    return !downloadSource(source, join(cache, 'sources'))
+  })
+  if (missing.length > 0)
+    stop(
+      `Not found on this mirror: ${missing.map(({ name, version }) => `${name} ${version}`).join(', ')}.
+Name another one in DEBIAN_MIRROR; snapshot.debian.org keeps every version.`,
+    )
   console.log('The sources lie in vm/cache/sources. Pass them on together with the machine and with the folder vm.')
 } else if (option === '--verify') {
   if (!built) stop('There is no machine in vm/out yet: build it first.')

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
-import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
-import { join } from 'node:path'
+import { copyFileSync, existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
+import { basename, join } from 'node:path'
 import type { SourcePackage } from './manifest'
 import { type Pin, release } from './pins'
 import { cache } from './places'
@@ -65,10 +65,24 @@ export function sourcesOf({ file, version }: Package): readonly SourcePackage[] 
   }))
 }
 
-/** Downloads the files of a source package into a folder. */
-export function downloadSource({ name, version }: SourcePackage, into: string): void {
+/** A package that holds a whole source itself, with Debian's changes applied: what we compile is just this. */
+export function asSource(name: string, { file, version }: Package): SourcePackage {
+  return { name, version, files: [{ name: basename(file), bytes: statSync(file).size, sha256: digest(file) }] }
+}
+
+/** Puts the files of a source package into a folder, from the cache or from Debian; whether they could be had. */
+export function downloadSource({ name, version, files }: SourcePackage, into: string): boolean {
   mkdirSync(into, { recursive: true })
-  run('apt-get', ['source', '--download-only', `${name}=${version}`], { cwd: into, env: { APT_CONFIG: aptRoot() } })
+  if (files.every((file) => existsSync(join(debs, file.name)))) {
+    for (const file of files) copyFileSync(join(debs, file.name), join(into, file.name))
+    return true
+  }
+  try {
+    run('apt-get', ['source', '--download-only', `${name}=${version}`], { cwd: into, env: { APT_CONFIG: aptRoot() } })
+    return true
+  } catch {
+    return false
+  }
 }
 
 function filesOf(name: string, version: string) {

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { getPackage, sourcesOf } from './debian'
+import { asSource, getPackage, sourcesOf } from './debian'
 import { initrd } from './initrd'
 import { kernel } from './kernel'
 import type { Manifest } from './manifest'
@@ -24,7 +24,7 @@ export function makeMachine(fresh = false): Made {
   const tools = getPackage(busybox)
   const { image, licences } = kernel(linux, fresh)
   const { copyright, ...guest } = programs(tools)
-  const debian = [...sourcesOf(linux), ...sourcesOf(tools)]
+  const debian = [asSource('linux', linux), ...sourcesOf(tools)]
   const versionOf = (name: string) => debian.find((each) => each.name === name)?.version ?? 'unknown'
   return {
     key: inputKey(),
