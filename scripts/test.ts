@@ -1,7 +1,7 @@
 import { findBrowser } from './browser'
 import { build, isStale } from './build'
 import { postgresIsMissing, startPostgres } from './postgres'
-import { quick } from './quick'
+import { properties, quick } from './quick'
 import { startSite } from './site'
 import { bin, command, runTasks, type Task } from './task'
 
@@ -43,6 +43,7 @@ const serverTests = [bin('vitest'), 'run', '--config', 'vitest.server.config.ts'
 const suites: Readonly<Record<string, readonly Task[]>> = {
   main: [
     ...quick,
+    properties,
     command('server tests on SQLite', serverTests),
     command('corpus', ['npm', 'run', '-s', 'corpus']),
     site,
