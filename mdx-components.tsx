@@ -3,6 +3,7 @@ import { CacheKey } from '@/components/diagrams/cache-key'
 import { ContainerStates } from '@/components/diagrams/container-states'
 import { CopyUpAndWhiteout } from '@/components/diagrams/copy-up-and-whiteout'
 import { CountTheKernelsFigure } from '@/components/diagrams/count-the-kernels-figure'
+import { EndOfLife } from '@/components/diagrams/end-of-life'
 import { HistoryConsole } from '@/components/diagrams/history-console'
 import { ImageParts } from '@/components/diagrams/image-parts'
 import { PathOfACall } from '@/components/diagrams/path-of-a-call'
@@ -28,8 +29,12 @@ import { Takeaways } from '@/components/mdx/takeaways'
 import { Term } from '@/components/mdx/term'
 import { Terms } from '@/components/mdx/terms'
 import { WhyItMatters } from '@/components/mdx/why-it-matters'
+import { BaseChooserFigure } from '@/components/widgets/base-chooser-figure'
+import { BaseCutFigure } from '@/components/widgets/base-cut-figure'
 import { LayerStackFigure } from '@/components/widgets/layer-stack-figure'
 import { LifecycleFigure } from '@/components/widgets/lifecycle-figure'
+import { MovingTagFigure } from '@/components/widgets/moving-tag-figure'
+import { ReferenceAnatomyFigure } from '@/components/widgets/reference-anatomy-figure'
 import { StandUpFigure } from '@/components/widgets/stand-up-figure'
 
 /** What Markdown's own elements become, and the tags that an author may use: parts of a lesson, then drawings. A lesson imports nothing. */
@@ -56,15 +61,20 @@ export function useMDXComponents(): MDXComponents {
     Term,
     Terms,
     WhyItMatters,
+    BaseChooser: BaseChooserFigure,
+    BaseCut: BaseCutFigure,
     CacheKey,
     ContainerStates,
     CopyUpAndWhiteout,
     CountTheKernels: CountTheKernelsFigure,
+    EndOfLife,
     History: HistoryConsole,
     ImageParts,
     LayerStack: LayerStackFigure,
     Lifecycle: LifecycleFigure,
+    MovingTag: MovingTagFigure,
     PathOfACall,
+    ReferenceAnatomy: ReferenceAnatomyFigure,
     StandUp: StandUpFigure,
     TwoOrders: TwoOrdersFigure,
     WhereTheKernelEnds,

@@ -9,6 +9,7 @@ const published: readonly string[] = [
   'containers-vs-vms',
   'images-containers-registries',
   'layers-and-copy-on-write',
+  'base-images-tags-digests',
   'build-cache',
   'no-reinstall',
   'no-stale-lists',

@@ -23,6 +23,7 @@ const wall = 'containers-vs-vms'
 const cache = 'build-cache'
 const nouns = 'images-containers-registries'
 const layers = 'layers-and-copy-on-write'
+const names = 'base-images-tags-digests'
 
 /** Every term of the course, in the order of the alphabet. */
 export const glossary: readonly GlossaryTerm[] = [
@@ -95,6 +96,13 @@ export const glossary: readonly GlossaryTerm[] = [
     layers,
     'A name computed from the bytes, such as `sha256:9b2c…`: other bytes, another digest.',
   ),
+  term('eol', 'End of life', names, 'The day after which nobody repairs a release any more: no fixes, no new images.'),
+  term(
+    'glibc',
+    'glibc',
+    names,
+    'The C library of Debian, Ubuntu and most Linux distributions; most compiled programs expect it.',
+  ),
   term(
     'guest',
     'Guest',
@@ -120,6 +128,12 @@ export const glossary: readonly GlossaryTerm[] = [
     'Image',
     nouns,
     'Files in layers, and a config that says what to start: what a build makes and containers are made from. It never changes.',
+  ),
+  term(
+    'image-index',
+    'Image index',
+    names,
+    'A list of manifests under one name, one for each platform; each machine takes its own.',
   ),
   term(
     'invalidation',
@@ -148,6 +162,12 @@ export const glossary: readonly GlossaryTerm[] = [
     'A virtual machine with almost no imitated devices and a small guest, made to boot in a fraction of a second.',
   ),
   term(
+    'musl',
+    'musl',
+    names,
+    'The small C library of Alpine; programs that were compiled for glibc may not start on it.',
+  ),
+  term(
     'namespace',
     'Namespace',
     wall,
@@ -166,6 +186,12 @@ export const glossary: readonly GlossaryTerm[] = [
     'To remove what nothing uses: stopped containers, images without a name, old build cache.',
   ),
   term(
+    'reference',
+    'Reference',
+    names,
+    'The full name of an image: registry, repository, tag and digest, some of them filled in.',
+  ),
+  term(
     'registry',
     'Registry',
     nouns,
@@ -182,6 +208,12 @@ export const glossary: readonly GlossaryTerm[] = [
     'System call',
     wall,
     'A request from a program to the kernel: open this file, send these bytes, tell me your version.',
+  ),
+  term(
+    'tag',
+    'Tag',
+    names,
+    'A name in a repository that points to an image, such as `1.4`. It may be pointed elsewhere.',
   ),
   term(
     'userland',

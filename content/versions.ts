@@ -19,6 +19,13 @@ const debian13 = {
   source: 'https://www.debian.org/releases/trixie/',
 } as const
 
+const alpine324 = {
+  part: 'Alpine 3.24, main repository',
+  until: '2028-05-01',
+  known: 'policy',
+  source: 'https://alpinelinux.org/releases/',
+} as const
+
 const node26 = {
   part: 'Node.js 26',
   until: '2029-04-30',
@@ -31,11 +38,6 @@ export const versions: readonly Version[] = [
   { tag: 'node:26-trixie', ...debian13 },
   { tag: 'node:26', ...node26 },
   { tag: 'debian:trixie-slim', ...debian13 },
-  {
-    tag: 'alpine:3.24',
-    part: 'Alpine 3.24, main repository',
-    until: '2028-05-01',
-    known: 'policy',
-    source: 'https://alpinelinux.org/releases/',
-  },
+  { tag: 'alpine:3.24', ...alpine324 },
+  { tag: 'node:26-alpine3.24', ...alpine324 },
 ]

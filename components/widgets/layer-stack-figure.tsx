@@ -1,7 +1,7 @@
 import { Figure } from '@/components/mdx/figure'
 import { Grid } from '@/components/mdx/table'
 import { layerMoves, type MovedLayer } from '@/content/layer-moves'
-import { LayerStack } from './layer-stack'
+import { LayerStack } from './islands'
 import { size } from './layer-view'
 
 const words = { added: 'adds', changed: 'copies up', hidden: 'hides, by a whiteout,', seen: 'shows' } as const

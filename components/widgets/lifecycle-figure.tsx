@@ -1,6 +1,6 @@
 import { Figure } from '@/components/mdx/figure'
 import { Grid } from '@/components/mdx/table'
-import { Lifecycle } from './lifecycle'
+import { Lifecycle } from './islands'
 
 const words = (
   <Grid
@@ -29,7 +29,7 @@ export function LifecycleFigure() {
     <Figure
       wide
       title="From the laptop to the server."
-      caption="Petrol is the image, the same everywhere. The box on top of it is a container’s writable layer. “write” is docker exec: it makes a file."
+      caption="The solid slab is the image, the same everywhere. The box on top of it is a container’s writable layer. “write” is docker exec: it makes a file."
       words={words}
     >
       <Lifecycle />

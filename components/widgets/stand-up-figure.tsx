@@ -2,8 +2,8 @@ import { Figure } from '@/components/mdx/figure'
 import { Grid } from '@/components/mdx/table'
 import { Badge } from '@/components/ui/badge'
 import { nineLines, type WorkedStep, workedSteps } from '@/content/worked-example'
+import { StandUp } from './islands'
 import { size } from './layer-view'
-import { StandUp } from './stand-up'
 
 const kinds: Readonly<Record<WorkedStep['kind'], string>> = {
   base: 'brings its base’s layers',

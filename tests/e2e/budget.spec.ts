@@ -51,24 +51,51 @@ for (const path of lessonPages) {
   })
 }
 
+async function countShifts(page: Page): Promise<void> {
+  await page.addInitScript(() => {
+    const shifts: number[] = []
+    Object.assign(window, { shifts })
+    new PerformanceObserver((list) => {
+      for (const entry of list.getEntries() as (PerformanceEntry & { value: number; hadRecentInput: boolean })[])
+        if (!entry.hadRecentInput) shifts.push(entry.value)
+    }).observe({ type: 'layout-shift', buffered: true })
+  })
+}
+
+/** How far things have moved by themselves once all has come. */
+async function shifted(page: Page): Promise<number> {
+  await page.waitForLoadState('networkidle')
+  await page.evaluate(() => document.fonts.ready)
+  const shifts = await page.evaluate(() => (window as unknown as { shifts: number[] }).shifts)
+  return shifts.reduce((sum, value) => sum + value, 0)
+}
+
 for (const width of [360, 1280]) {
   for (const path of pages) {
     test(`${path} does not shift at ${width} px, and is no wider`, async ({ page }) => {
       await page.setViewportSize({ width, height: 800 })
-      await page.addInitScript(() => {
-        const shifts: number[] = []
-        Object.assign(window, { shifts })
-        new PerformanceObserver((list) => {
-          for (const entry of list.getEntries() as (PerformanceEntry & { value: number; hadRecentInput: boolean })[])
-            if (!entry.hadRecentInput) shifts.push(entry.value)
-        }).observe({ type: 'layout-shift', buffered: true })
-      })
+      await countShifts(page)
       await page.goto(path)
-      await page.waitForLoadState('networkidle')
-      await page.evaluate(() => document.fonts.ready)
-      const shifts = await page.evaluate(() => (window as unknown as { shifts: number[] }).shifts)
-      expect(shifts.reduce((sum, value) => sum + value, 0)).toBeLessThan(0.01)
+      expect(await shifted(page)).toBeLessThan(0.01)
       expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(width)
     })
   }
+
+  test(`text does not move at ${width} px when its faces come late`, async ({ page }) => {
+    await page.setViewportSize({ width, height: 800 })
+    await countShifts(page)
+    let come = () => {}
+    const late = new Promise<void>((done) => {
+      come = done
+    })
+    await page.route('**/*.woff2', (route) => late.then(() => route.continue()))
+    await page.goto('/privacy', { waitUntil: 'domcontentloaded' })
+    await expect.poll(() => page.evaluate(() => performance.getEntriesByType('paint').length)).toBeGreaterThan(0)
+    expect(await page.evaluate(() => document.fonts.status)).toBe('loading')
+    come()
+    expect(await shifted(page)).toBeLessThan(0.01)
+    expect(
+      await page.evaluate(() => [...document.fonts].filter(({ status }) => status === 'loaded').length),
+    ).toBeGreaterThan(1)
+  })
 }

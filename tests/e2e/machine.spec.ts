@@ -112,4 +112,21 @@ test.describe('the machine itself', () => {
     await pid.getByRole('button', { name: 'unshare -p -f sh' }).click({ timeout: 30_000 })
     await expect(pid.getByText('its own', { exact: true })).toBeVisible({ timeout: 15_000 })
   })
+
+  test('stands still while the tab is hidden, and goes on afterwards', async ({ page }) => {
+    const uts = await enter(page, 'a3-own-name', 'A host name of its own', /Try it/)
+    const command = uts.getByRole('button', { name: 'unshare -u sh' })
+    await expect(command).toBeEnabled({ timeout: 30_000 })
+    const hide = (hidden: boolean) =>
+      page.evaluate((value) => {
+        Object.defineProperty(document, 'hidden', { configurable: true, get: () => value })
+        document.dispatchEvent(new Event('visibilitychange'))
+      }, hidden)
+    await hide(true)
+    await command.click()
+    await page.waitForTimeout(1500)
+    await expect(uts.getByText('its own', { exact: true })).toHaveCount(0)
+    await hide(false)
+    await expect(uts.getByText('its own', { exact: true })).toBeVisible({ timeout: 15_000 })
+  })
 })

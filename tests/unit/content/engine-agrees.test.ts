@@ -3,6 +3,7 @@ import { edits, firstNew, orders } from '@/components/diagrams/two-orders'
 import { app } from '@/content/worked-example'
 import { key } from '@/lib/course'
 import { allQuestions } from '@/scripts/quiz-bias'
+import { answers as names } from './answers/base-images-tags-digests'
 import { answers as buildCache } from './answers/build-cache'
 import { type Answers, again, ran } from './answers/kitchen'
 import { answers as layers } from './answers/layers-and-copy-on-write'
@@ -10,7 +11,7 @@ import { answers as layers } from './answers/layers-and-copy-on-write'
 // For every question that the engine can answer, it does: a question and the engine cannot come to say different things.
 // What is built for each stands in `answers/<lesson>.ts`.
 
-const worked: Answers = { ...layers, ...buildCache }
+const worked: Answers = { ...layers, ...names, ...buildCache }
 const questions = new Map((await allQuestions()).map((question) => [question.id, question]))
 
 describe('the engine answers as the key does', () => {
