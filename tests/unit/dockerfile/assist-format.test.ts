@@ -71,5 +71,5 @@ describe('formatting', () => {
       expect(formatted(after), text).toBe(after)
     }
     expect(changed).toBeGreaterThan(50)
-  })
+  }, 60_000)
 })

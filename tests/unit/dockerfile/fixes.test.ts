@@ -46,5 +46,5 @@ describe('each fix of the examples and of the corpus', () => {
     }
     expect(wrong.slice(0, 10).join('\n\n')).toBe('')
     expect(tried).toBeGreaterThan(300)
-  })
+  }, 60_000)
 })

@@ -107,10 +107,12 @@ test('reads a file that is cut off anywhere', () => {
 }, 60_000)
 
 test('takes time in proportion to the length', () => {
+  // The processor's time, not the clock's: other processes may be at work.
   const time = (source: string) => {
-    const began = performance.now()
+    const began = process.cpuUsage()
     check(parse(source))
-    return performance.now() - began
+    const { user, system } = process.cpuUsage(began)
+    return (user + system) / 1000
   }
   const shapes = [
     'RUN a \\\n',
@@ -140,7 +142,9 @@ test('takes time in proportion to the length', () => {
     time(make(500))
     // Eight times the text: in proportion would be eight times the time, with its square sixty-four times.
     const small = Math.min(time(make(800)), time(make(800)), time(make(800)))
-    const large = Math.min(time(make(6400)), time(make(6400)))
-    expect(large, `${JSON.stringify(shape)}: ${small} ms, then ${large} ms`).toBeLessThan(Math.max(150, small * 30))
+    const enough = Math.max(200, small * 30)
+    let large = time(make(6400))
+    for (let again = 0; again < 3 && large >= enough; again++) large = Math.min(large, time(make(6400)))
+    expect(large, `${JSON.stringify(shape)}: ${small} ms, then ${large} ms`).toBeLessThan(enough)
   }
 }, 120_000)
