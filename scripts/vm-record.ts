@@ -5,9 +5,11 @@ import type { ChapterId } from '../content/recordings/questions'
 import { record } from '../vm/record'
 
 // Plays every chapter in the machine of vm/out and keeps what happened, for browsers that cannot run it.
-// Record on a computer with nothing else to do: the times are kept too.
+// Record on a computer with nothing else to do: the times are kept too. Named chapters are recorded alone.
+const named = process.argv.slice(2)
+const ids = (Object.keys(chapters) as ChapterId[]).filter((id) => named.length === 0 || named.includes(id))
 const made = new Date().toISOString().slice(0, 10)
-for (const recording of await record(Object.keys(chapters) as ChapterId[], made)) {
+for (const recording of await record(ids, made)) {
   const file = `content/recordings/${recording.chapter}.json`
   const text = `${JSON.stringify(recording, null, 1)}\n`
   writeFileSync(file, text)

@@ -146,7 +146,7 @@ export const net: Chapter = {
   question: machineQuestions.net,
   view: 'namespaces',
   acts: [
-    { id: 'start', line: 'box run web sleep 1000 &', look: 'A container that idles. `box exec` can enter it.' },
+    { id: 'start', line: 'box run web sleep 1000 & sleep 1', look: 'A container that idles. `box exec` can enter it.' },
     { id: 'alone', line: 'box exec web ip -o link', look: 'One interface, `lo`. It leads nowhere else.' },
     {
       id: 'pair',
