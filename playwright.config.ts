@@ -30,7 +30,7 @@ export default defineConfig({
   projects: [
     {
       name: 'main',
-      testMatch: '*.spec.ts',
+      testIgnore: 'long/**',
       use: { ...devices['Desktop Chrome'], viewport: { width: 1280, height: 800 } },
     },
     {
