@@ -49,7 +49,7 @@ export function GoalNow({ goals, judged, hints, back, onHint }: GoalNowProps) {
         <InlineText>{goal.text}</InlineText>
       </p>
       <HintButton goal={goal} hints={hints} onHint={onHint} />
-      <p className="col-span-2 min-h-6 text-ink-2 text-small">
+      <p className="col-span-2 min-h-12 text-ink-2 text-small">
         {verdict ? <InlineText>{verdict.observed}</InlineText> : null}
       </p>
       <Hints goal={goal} hints={hints} />

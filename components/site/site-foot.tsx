@@ -11,6 +11,7 @@ export function SiteFoot() {
           <Link href="/keyboard">Keyboard</Link>
           <Link href="/rules">Rules</Link>
           <Link href="/privacy">Privacy</Link>
+          <Link href="/licences">Licences</Link>
         </nav>
       </div>
     </footer>

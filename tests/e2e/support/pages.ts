@@ -32,6 +32,7 @@ export const pages: readonly string[] = [
   '/account',
   '/privacy',
   '/keyboard',
+  '/licences',
   '/dev',
   '/no-such-page',
 ]

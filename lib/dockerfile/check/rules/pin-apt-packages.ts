@@ -4,7 +4,7 @@ import { reportUnpinned } from '../unpinned-packages'
 
 export const pinAptPackages: Rule = {
   name: 'pin-apt-packages',
-  severity: 'warning',
+  severity: 'info',
   summary: 'Install a named version of each apt package.',
   why: 'The package lists move on, so the same line installs something else later, and a cached layer hides that until the cache is lost. A version makes the build fail loudly instead of changing quietly.',
   hadolint: [{ code: 'DL3008', severity: 'warning' }],
