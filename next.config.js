@@ -43,7 +43,12 @@ const headers = [
 ]
 
 /** A worker is ruled by the policy of its own file; the machine's compiles WebAssembly, which takes no eval of JavaScript. */
-const workers = [{ key: 'Content-Security-Policy', value: "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; connect-src 'self'" }]
+const workers = [
+  {
+    key: 'Content-Security-Policy',
+    value: "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; connect-src 'self'",
+  },
+]
 
 /** @type {import('next').NextConfig} */
 const config = {
