@@ -10,7 +10,9 @@ for (const path of lessonPages) {
     await expect(page.getByRole('heading', { name: 'Key takeaways' })).toBeVisible()
     await expect(page.getByRole('table').first()).toBeVisible()
     // A drawing is SVG, or HTML in a figure.
-    await expect(page.locator('article').locator('svg[role=img], figure').first()).toBeVisible()
+    await expect(
+      page.locator('article').locator('svg[role=img], figure').filter({ visible: true }).first(),
+    ).toBeVisible()
     await expect(page.locator('article')).toContainText('Sources')
   })
 }
