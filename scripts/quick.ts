@@ -7,7 +7,7 @@ const slow = '**/{properties,fuzz}.test.ts'
 export const quick: readonly Task[] = [
   command('format and lint', [bin('biome'), 'check', '--error-on-warnings', '.']),
   command('types', [bin('tsc'), '--noEmit', '-p', '.']),
-  command('unit tests', [bin('vitest'), 'run', '--exclude', slow]),
+  command('unit tests', [bin('vitest'), 'run', '--no-isolate', '--exclude', slow]),
 ]
 
 /** Thousands of made-up histories, builds and texts: they hold what the others hold, for longer than a commit should wait. */
